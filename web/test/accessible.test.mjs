@@ -66,7 +66,7 @@ async function violations(tab) {
 /** Buttons, fields and rows; links within a sentence are exempt (WCAG 2.5.8, inline). */
 function smallTargets(tab) {
   return tab.evaluate(() =>
-    [...document.querySelectorAll(".button, .field input, select, summary, .choice, .nav a, .pager a")]
+    [...document.querySelectorAll(".button, .field > input, select, summary, .choice, .nav a, .pager a")]
       .filter((element) => element.checkVisibility())
       .filter((element) => element.getBoundingClientRect().height < 43.5)
       .map((element) => element.outerHTML.slice(0, 100)),
