@@ -1,4 +1,8 @@
 //! Signed notes: published examples, and every way in which a note is refused.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up should stop"
+)]
 
 use tlog::note::{MAX_SIGNATURES, NotAKey, NoteRefused, SignedNote};
 use tlog::{Signer, Verifier};
@@ -153,69 +157,43 @@ fn a_hundred_signatures_are_read_and_one_more_is_not() {
 
 #[test]
 fn each_breach_of_form_is_named() {
-    use NoteRefused::{ControlCharacter, MalformedSignature, NotUtf8, Unsigned};
-    let line = |line: &str| format!("{TEXT}\n{line}").into_bytes();
+    use NoteRefused::{ControlCharacter, NotUtf8, Unsigned};
+    let note = format!("{TEXT}\n{PETER_LINE}");
     for (note, refusal) in [
         (Vec::new(), Unsigned),
         (TEXT.into(), Unsigned),
-        (format!("{TEXT}\n").into_bytes(), Unsigned),
-        (format!("{TEXT}{PETER_LINE}").into_bytes(), Unsigned),
-        (format!("\n{PETER_LINE}").into_bytes(), Unsigned),
-        (
-            format!("\x01{TEXT}\n{PETER_LINE}").into_bytes(),
-            ControlCharacter,
-        ),
-        (
-            format!("{TEXT}\n{PETER_LINE}")
-                .replace('\n', "\r\n")
-                .into_bytes(),
-            ControlCharacter,
-        ),
-        (
-            format!("a\tb\n\n{PETER_LINE}").into_bytes(),
-            ControlCharacter,
-        ),
-        (
-            [b"\xff", TEXT.as_bytes(), b"\n", PETER_LINE.as_bytes()].concat(),
-            NotUtf8,
-        ),
-        (line(PETER_LINE.trim_end()), MalformedSignature(1)),
-        (
-            line(&format!("{PETER_LINE}Unexpected line.\n")),
-            MalformedSignature(2),
-        ),
-        (line(&PETER_LINE.replace('—', "-")), MalformedSignature(1)),
-        (
-            line(&PETER_LINE.replace("PeterNeumann", "Peter Neumann")),
-            MalformedSignature(1),
-        ),
-        (
-            line(&PETER_LINE.replace("PeterNeumann", "Peter\u{a0}Neumann")),
-            MalformedSignature(1),
-        ),
-        (
-            line(&PETER_LINE.replace("PeterNeumann", "Peter+Neumann")),
-            MalformedSignature(1),
-        ),
-        (
-            line(&PETER_LINE.replace("PeterNeumann", "")),
-            MalformedSignature(1),
-        ),
-        (
-            line(&PETER_LINE.replace("nAM=", "nAN=")),
-            MalformedSignature(1),
-        ),
-        (
-            line(&PETER_LINE.replace("nAM=", "nAM")),
-            MalformedSignature(1),
-        ),
-        (line("— PeterNeumann x08gow==\n"), MalformedSignature(1)),
+        (format!("{TEXT}\n").into(), Unsigned),
+        (format!("{TEXT}{PETER_LINE}").into(), Unsigned),
+        (format!("\n{PETER_LINE}").into(), Unsigned),
+        (format!("\x01{note}").into(), ControlCharacter),
+        (note.replace('\n', "\r\n").into(), ControlCharacter),
+        (format!("a\tb\n\n{PETER_LINE}").into(), ControlCharacter),
+        ([b"\xff", note.as_bytes()].concat(), NotUtf8),
     ] {
+        let shown = String::from_utf8_lossy(&note).into_owned();
+        assert_eq!(SignedNote::parse(&note), Err(refusal), "{shown}");
+    }
+}
+
+#[test]
+fn a_malformed_signature_line_is_named_by_its_number() {
+    for (lines, number) in [
+        (PETER_LINE.trim_end().to_owned(), 1),
+        (format!("{PETER_LINE}Unexpected line.\n"), 2),
+        (PETER_LINE.replace('—', "-"), 1),
+        (PETER_LINE.replace("PeterNeumann", "Peter Neumann"), 1),
+        (PETER_LINE.replace("PeterNeumann", "Peter\u{a0}Neumann"), 1),
+        (PETER_LINE.replace("PeterNeumann", "Peter+Neumann"), 1),
+        (PETER_LINE.replace("PeterNeumann", ""), 1),
+        (PETER_LINE.replace("nAM=", "nAN="), 1),
+        (PETER_LINE.replace("nAM=", "nAM"), 1),
+        ("— PeterNeumann x08gow==\n".to_owned(), 1),
+    ] {
+        let read = SignedNote::parse(format!("{TEXT}\n{lines}"));
         assert_eq!(
-            SignedNote::parse(&note),
-            Err(refusal),
-            "{}",
-            String::from_utf8_lossy(&note)
+            read,
+            Err(NoteRefused::MalformedSignature(number)),
+            "{lines}"
         );
     }
 }

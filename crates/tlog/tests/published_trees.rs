@@ -1,4 +1,8 @@
 //! Trees and proofs that others published: the reference tree of RFC 6962 implementations and a public log.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up should stop"
+)]
 
 use tlog::{EdgeTree, Hash, TileMap, TreeHead};
 use tlog::{

@@ -1,4 +1,8 @@
 //! Every proof of every tree verifies, and nothing that differs from it in one bit does.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up should stop"
+)]
 
 use proptest::prelude::*;
 use tlog::proof::{CannotProve, NotConsistent, NotIncluded};

@@ -1,4 +1,8 @@
 //! A tlog-proof: one record travels alone, and not one bit of it may change.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up should stop"
+)]
 
 use tlog::note::NoteRefused;
 use tlog::proof::NotIncluded;
