@@ -1,0 +1,143 @@
+-- People, who is top management, and who may do what. State with an author and a date is a row.
+
+CREATE TABLE person (
+    org          TEXT NOT NULL REFERENCES organisation (id),
+    id           TEXT NOT NULL,
+    -- the id in the HR system, where there is one
+    number       TEXT,
+    name         TEXT NOT NULL,
+    -- folded for search and for finding the same person again
+    name_key     TEXT NOT NULL,
+    email        TEXT,
+    email_key    TEXT,
+    job_title    TEXT,
+    unit         TEXT,
+    manager      TEXT,
+    language     TEXT,
+    started_on   TEXT NOT NULL,
+    joined_at    BIGINT NOT NULL,
+    left_on      TEXT,
+    left_at      BIGINT,
+    record       TEXT NOT NULL,
+    PRIMARY KEY (org, id)
+);
+CREATE UNIQUE INDEX person_by_email ON person (org, email_key) WHERE left_on IS NULL;
+CREATE INDEX person_by_login ON person (email_key);
+CREATE UNIQUE INDEX person_by_number ON person (org, number);
+CREATE INDEX person_by_name ON person (org, name_key, id);
+CREATE INDEX person_by_unit ON person (org, unit, name_key, id);
+CREATE INDEX person_by_manager ON person (org, manager);
+CREATE INDEX person_by_start ON person (org, started_on);
+
+-- What changed about a person, when it took effect and when it was recorded; undo reads it.
+CREATE TABLE person_change (
+    org          TEXT NOT NULL,
+    person       TEXT NOT NULL,
+    record       TEXT NOT NULL,
+    what         TEXT NOT NULL,
+    before       TEXT,
+    after        TEXT,
+    effective_on TEXT NOT NULL,
+    changed_at   BIGINT NOT NULL,
+    changed_by   TEXT,
+    import       TEXT,
+    PRIMARY KEY (org, person, record),
+    FOREIGN KEY (org, person) REFERENCES person (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX person_change_by_import ON person_change (org, import);
+
+CREATE TABLE people_import (
+    org         TEXT NOT NULL REFERENCES organisation (id),
+    id          TEXT NOT NULL,
+    source      TEXT NOT NULL,
+    file        TEXT NOT NULL,
+    rows        BIGINT NOT NULL,
+    joiners     BIGINT NOT NULL,
+    changes     BIGINT NOT NULL,
+    leavers     BIGINT NOT NULL,
+    imported_by TEXT,
+    imported_at BIGINT NOT NULL,
+    undone_at   BIGINT,
+    record      TEXT NOT NULL,
+    PRIMARY KEY (org, id)
+);
+
+CREATE TABLE import_mapping (
+    org       TEXT NOT NULL REFERENCES organisation (id),
+    headings  TEXT NOT NULL,
+    mapping   TEXT NOT NULL,
+    kept_at   BIGINT NOT NULL,
+    PRIMARY KEY (org, headings)
+);
+
+-- The dated register of top management.
+CREATE TABLE appointment (
+    org           TEXT NOT NULL,
+    id            TEXT NOT NULL,
+    person        TEXT NOT NULL,
+    body          TEXT NOT NULL,
+    capacity      TEXT NOT NULL,
+    from_on       TEXT NOT NULL,
+    until_on      TEXT,
+    basis         TEXT NOT NULL,
+    basis_file    TEXT,
+    -- words separated by spaces: iso-top-management nis2-management-body …
+    meanings      TEXT NOT NULL,
+    recorded_by   TEXT,
+    recorded_at   BIGINT NOT NULL,
+    record        TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, person) REFERENCES person (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX appointment_by_person ON appointment (org, person);
+
+CREATE TABLE appointment_confirmation (
+    org           TEXT NOT NULL,
+    appointment   TEXT NOT NULL,
+    confirmed_by  TEXT NOT NULL,
+    confirmed_at  BIGINT NOT NULL,
+    record        TEXT NOT NULL,
+    PRIMARY KEY (org, appointment, confirmed_by),
+    FOREIGN KEY (org, appointment) REFERENCES appointment (org, id)
+);
+
+CREATE TABLE relief (
+    org          TEXT NOT NULL,
+    appointment  TEXT NOT NULL,
+    until_on     TEXT NOT NULL,
+    reason       TEXT NOT NULL,
+    relieved_by  TEXT,
+    relieved_at  BIGINT NOT NULL,
+    record       TEXT NOT NULL,
+    PRIMARY KEY (org, appointment),
+    FOREIGN KEY (org, appointment) REFERENCES appointment (org, id)
+);
+
+-- What somebody may do in the product: roles with a beginning and, for outsiders, an end.
+CREATE TABLE role_grant (
+    org         TEXT NOT NULL,
+    id          TEXT NOT NULL,
+    person      TEXT NOT NULL,
+    role        TEXT NOT NULL,
+    from_on     TEXT NOT NULL,
+    until_on    TEXT,
+    granted_by  TEXT,
+    granted_at  BIGINT NOT NULL,
+    record      TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, person) REFERENCES person (org, id)
+);
+CREATE INDEX role_grant_by_person ON role_grant (org, person);
+
+CREATE TABLE role_end (
+    org         TEXT NOT NULL,
+    role_grant  TEXT NOT NULL,
+    ended_by    TEXT,
+    ended_at    BIGINT NOT NULL,
+    reason      TEXT NOT NULL,
+    record      TEXT NOT NULL,
+    PRIMARY KEY (org, role_grant),
+    FOREIGN KEY (org, role_grant) REFERENCES role_grant (org, id)
+);

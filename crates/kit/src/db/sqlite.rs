@@ -1,0 +1,167 @@
+//! SQLite: many readers, one writer.
+//!
+//! The writer takes whatever units of work are waiting and writes them with one durable
+//! commit, each inside its own savepoint, so that a unit that fails is rolled back alone
+//! while its neighbours stand. Under load the price of one fsync is shared by dozens.
+
+use std::path::Path;
+use std::str::FromStr;
+use std::time::Duration;
+
+use anyhow::{Context, Result, anyhow};
+use sqlx::sqlite::{
+    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
+    SqliteSynchronous,
+};
+use sqlx::{ConnectOptions, Connection, Executor};
+use tokio::sync::{mpsc, oneshot};
+
+use super::conn::{Conn, Inner};
+use super::unit::{Answer, Unit, Verdict};
+
+/// How many units of work may share one commit.
+const GROUP: usize = 256;
+/// How many may wait before the next one has to wait for a place.
+const QUEUE: usize = 4096;
+
+#[derive(Clone, Debug)]
+pub(super) struct Sqlite {
+    readers: SqlitePool,
+    queue: mpsc::Sender<(Unit, Answer)>,
+}
+
+impl Sqlite {
+    pub(super) async fn open(file: &Path, migrations: &sqlx::migrate::Migrator) -> Result<Sqlite> {
+        let mut writer = options(file)?.create_if_missing(true).connect().await?;
+        migrations.run(&mut writer).await.context("failed to migrate")?;
+        let readers = SqlitePoolOptions::new()
+            .max_connections(8)
+            .connect_with(options(file)?.pragma("query_only", "on"))
+            .await?;
+        let (queue, waiting) = mpsc::channel(QUEUE);
+        tokio::spawn(write_in_groups(writer, waiting));
+        Ok(Sqlite { readers, queue })
+    }
+
+    pub(super) async fn read(&self) -> Result<Conn> {
+        Ok(Conn(Inner::SqliteReader(self.readers.acquire().await?)))
+    }
+
+    pub(super) async fn snapshot(&self) -> Result<Conn> {
+        // A connection of its own, closed afterwards: an open read transaction never returns to the pool.
+        let mut connection = self.readers.acquire().await?.detach();
+        connection.execute("BEGIN").await?;
+        connection.execute("SELECT count(*) FROM sqlite_schema").await?;
+        Ok(Conn(Inner::SqliteWriter(connection)))
+    }
+
+    pub(super) async fn write(&self, unit: Unit) -> Result<()> {
+        let (answer, fate) = oneshot::channel();
+        let gone = || anyhow!("the writer has stopped");
+        self.queue.send((unit, answer)).await.map_err(|_| gone())?;
+        fate.await.map_err(|_| gone())?
+    }
+
+    pub(super) async fn backup_to(&self, file: &Path) -> Result<()> {
+        let mut connection = self.readers.acquire().await?.detach();
+        connection.execute("PRAGMA query_only = off").await?;
+        sqlx::query("VACUUM INTO $1")
+            .bind(file.to_string_lossy().into_owned())
+            .execute(&mut connection)
+            .await?;
+        connection.close().await?;
+        Ok(())
+    }
+
+    pub(super) async fn close(&self) {
+        self.readers.close().await;
+    }
+}
+
+fn options(file: &Path) -> Result<SqliteConnectOptions> {
+    Ok(SqliteConnectOptions::from_str("sqlite:")?
+        .filename(file)
+        .journal_mode(SqliteJournalMode::Wal)
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(10))
+        .foreign_keys(true)
+        .statement_cache_capacity(300))
+}
+
+async fn write_in_groups(
+    mut connection: SqliteConnection,
+    mut waiting: mpsc::Receiver<(Unit, Answer)>,
+) {
+    let mut group = Vec::with_capacity(GROUP);
+    while waiting.recv_many(&mut group, GROUP).await > 0 {
+        connection = write_group(connection, group.drain(..).collect()).await;
+    }
+    // Nobody can ask any more; a failure to say goodbye changes nothing that is on disk.
+    let _ = connection.close().await;
+}
+
+/// Writes a group with one commit and answers each unit.
+async fn write_group(
+    connection: SqliteConnection,
+    group: Vec<(Unit, Answer)>,
+) -> SqliteConnection {
+    let mut conn = Conn(Inner::SqliteWriter(connection));
+    let mut written = Vec::with_capacity(group.len());
+    let mut broken = execute(&mut conn, "BEGIN IMMEDIATE").await.err();
+    for (unit, answer) in group {
+        if broken.is_none() {
+            (conn, broken) = write_one(conn, unit).await;
+        }
+        written.push(answer);
+    }
+    let fate = match broken {
+        None => execute(&mut conn, "COMMIT").await,
+        Some(error) => Err(error),
+    };
+    if fate.is_err() {
+        // SQLite may have rolled back by itself (a full disk); then this says so and is harmless.
+        let _ = execute(&mut conn, "ROLLBACK").await;
+    }
+    answer_all(written, fate);
+    match conn.0 {
+        Inner::SqliteWriter(connection) => connection,
+        _ => unreachable!("a unit of work gives back the connection it was given"),
+    }
+}
+
+/// Runs one unit inside a savepoint. The error is about the transaction, not about the unit.
+async fn write_one(mut conn: Conn, unit: Unit) -> (Conn, Option<anyhow::Error>) {
+    if let Err(error) = execute(&mut conn, "SAVEPOINT unit").await {
+        return (conn, Some(error));
+    }
+    let (mut conn, verdict) = unit(conn).await;
+    let end = match verdict {
+        Verdict::Keep => "RELEASE unit",
+        Verdict::Undo => "ROLLBACK TO unit; RELEASE unit",
+    };
+    let broken = execute(&mut conn, end).await.err();
+    (conn, broken)
+}
+
+fn answer_all(answers: Vec<Answer>, fate: Result<()>) {
+    match fate {
+        Ok(()) => answers.into_iter().for_each(|answer| drop(answer.send(Ok(())))),
+        Err(error) => {
+            let mut answers = answers.into_iter();
+            let sentence = format!("{error:#}");
+            if let Some(first) = answers.next() {
+                drop(first.send(Err(error.context("failed to commit"))));
+            }
+            for answer in answers {
+                drop(answer.send(Err(anyhow!("failed to commit: {sentence}"))));
+            }
+        }
+    }
+}
+
+async fn execute(conn: &mut Conn, text: &'static str) -> Result<()> {
+    if let Inner::SqliteWriter(connection) = &mut conn.0 {
+        connection.execute(text).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! Answering HTTP: problems, input that is checked before anybody reads it, and the headers
+//! that every answer carries.
+
+mod guard;
+mod input;
+mod problem;
+
+pub use guard::{Headers, guard};
+pub use input::{Form, Json, Query};
+pub use problem::{Answer, Problem};

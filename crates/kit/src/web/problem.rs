@@ -1,0 +1,78 @@
+//! What can go wrong with a request, in the words of HTTP.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+
+/// Why a request is not answered as asked. The page or the problem document that a person or
+/// a program sees is made from it at the edge, in their language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// There is no such thing, or it is not this reader's: the same answer for both.
+    NotFound,
+    /// The page exists for others.
+    Forbidden,
+    /// Nobody is signed in.
+    SignIn,
+    /// The request makes no sense; the sentence says why.
+    Invalid(String),
+    /// The request makes sense, but not in the present state; the sentence says why.
+    Refused(String),
+    /// The same thing was changed at the same moment by somebody else.
+    Conflict,
+    /// Too many attempts; seconds to wait.
+    TooMany(u64),
+    /// More than we take.
+    TooLarge,
+    /// The database or the disk is away for the moment.
+    Unavailable,
+    /// Our fault; logged once, told without details.
+    Unexpected,
+}
+
+impl Problem {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Problem::NotFound => StatusCode::NOT_FOUND,
+            Problem::Forbidden => StatusCode::FORBIDDEN,
+            Problem::SignIn => StatusCode::UNAUTHORIZED,
+            Problem::Invalid(_) => StatusCode::BAD_REQUEST,
+            Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Problem::Conflict => StatusCode::CONFLICT,
+            Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Problem::Unexpected => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+/// Anything unexpected is logged here, once; what is said outside carries no detail.
+impl From<anyhow::Error> for Problem {
+    fn from(error: anyhow::Error) -> Problem {
+        if crate::db::is_conflict(&error) {
+            tracing::info!("Two people changed the same thing: {error:#}");
+            Problem::Conflict
+        } else if crate::db::is_unavailable(&error) {
+            tracing::error!("The database is unavailable: {error:#}");
+            Problem::Unavailable
+        } else {
+            tracing::error!("Request failed: {error:#}");
+            Problem::Unexpected
+        }
+    }
+}
+
+/// A bare answer that carries its problem; the edge turns it into a page or a document.
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if let Problem::TooMany(seconds) = self {
+            response.headers_mut().insert("retry-after", seconds.into());
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// What a handler answers.
+pub type Answer = Result<Response, Problem>;
