@@ -1,0 +1,141 @@
+//! Every code `verify` can print. A code is for ever; its sentence may improve.
+
+use super::{Group, Severity};
+
+macro_rules! catalogue {
+    ($($group:ident { $($severity:ident $variant:ident $code:literal $template:literal)* })*) => {
+        /// The name of something a check can find; the sentence says what it means.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code { $($(#[doc = $template] $variant,)*)* }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &'static [Self] = &[$($(Self::$variant,)*)*];
+
+            /// The name printed and parsed by programs.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self { $($(Self::$variant => $code,)*)* }
+            }
+
+            /// Which part of the proof it concerns.
+            #[must_use]
+            pub fn group(self) -> Group {
+                match self { $($(Self::$variant => Group::$group,)*)* }
+            }
+
+            /// Whether it fails a pack by itself.
+            #[must_use]
+            pub fn severity(self) -> Severity {
+                match self { $($(Self::$variant => Severity::$severity,)*)* }
+            }
+
+            /// The English sentence with `{names}` where arguments go.
+            #[must_use]
+            pub fn template(self) -> &'static str {
+                match self { $($(Self::$variant => $template,)*)* }
+            }
+        }
+    };
+}
+
+catalogue! {
+    Pack {
+        Failing FormatUnknown "FORMAT_UNKNOWN" "This is not a pack this program can read: {why}."
+        Failing PathUnsafe "PATH_UNSAFE" "The file {name} is refused: {why}."
+        Failing PackTooLarge "PACK_TOO_LARGE" "{what} is larger than a pack may be ({limit})."
+        Failing FileMissing "FILE_MISSING" "The file {name} belongs to the pack and is not in it."
+        Failing FileUnlisted "FILE_UNLISTED" "The file {name} was added: the manifest does not list it."
+        Failing FileChanged "FILE_CHANGED" "The file {name} is not the one that was issued: its digest differs from the manifest."
+        Failing RecordUnreadable "RECORD_UNREADABLE" "{name} cannot be read: {why}."
+        Failing ContainerChanged "CONTAINER_CHANGED" "The ZIP is not as it was issued: {why}. If the files were only packed again, unpack it and verify the folder."
+        Failing ManifestNotSigned "MANIFEST_NOT_SIGNED" "The list of files is not signed by the log: {why}."
+    }
+    Log {
+        Notice LogUnknown "LOG_UNKNOWN" "No trust file of yours names the log {origin}, so its key was taken from the pack itself, which proves nothing about who runs it."
+        Failing LogNotTrusted "LOG_NOT_TRUSTED" "Your trust file does not name the log {origin} with the key in this pack."
+        Failing CheckpointNotSignedByLog "CHECKPOINT_NOT_SIGNED_BY_LOG" "{name} carries no signature of the log {origin}."
+        Failing CheckpointSignatureInvalid "CHECKPOINT_SIGNATURE_INVALID" "The log's signature on {name} does not verify."
+        Failing EntryCountMismatch "ENTRY_COUNT_MISMATCH" "The checkpoint speaks of {expected} entries, the pack carries {found}."
+        Failing RootMismatch "ROOT_MISMATCH" "The entries of the pack do not add up to the root the log signed: at least one was changed, added or dropped."
+        Failing EntryMalformed "ENTRY_MALFORMED" "Entry {index} of the log is not a leaf: {why}."
+        Failing ProofInvalid "PROOF_INVALID" "The separate proof for record {index} does not lead to the signed root."
+        Failing LogRolledBack "LOG_ROLLED_BACK" "{name} shows the log with {earlier} entries; this pack has only {now}. Entries were taken back."
+        Failing SplitView "SPLIT_VIEW" "{name} and this pack are signed by the same log and contradict each other: history before entry {size} was rewritten."
+    }
+    Witness {
+        Notice WitnessQuorumNotMet "WITNESS_QUORUM_NOT_MET" "No outside witness you named vouches that there is only this one history: {why}."
+    }
+    Time {
+        Notice TimeUnanchored "TIME_UNANCHORED" "No time stamp of an independent authority covers this log; every time in it is the server's own clock."
+        Notice NotBeforeUnproven "NOT_BEFORE_UNPROVEN" "That the signature in record {index} was not prepared earlier rests on the server's word: it refers to no independent time stamp."
+        Failing LogClockReversed "LOG_CLOCK_REVERSED" "The log's clock ran backwards at entry {index}: {before}, then {after}."
+        Notice Backdated "BACKDATED" "Record {index} claims {claimed} but was entered in the log on {recorded}; nothing proves the claimed time."
+        Notice Postdated "POSTDATED" "Record {index} claims {claimed}, later than its entry in the log on {recorded}; it speaks of a time that had not come."
+    }
+    Record {
+        Failing RecordAltered "RECORD_ALTERED" "Record {index} is not what was entered in the log: its content does not match its commitment."
+        Failing RecordNotCanonical "RECORD_NOT_CANONICAL" "Record {index} is not in canonical form: {why}."
+        Failing RecordInvalid "RECORD_INVALID" "Record {index} is no record of a kind this program knows: {why}."
+        Failing LineageMismatch "LINEAGE_MISMATCH" "Record {index} claims to be about another object, class or time than its entry in the log: {why}."
+        Failing PrevMissing "PREV_MISSING" "Record {index} continues an earlier revision that is not before it in this log."
+        Failing DisclosureMismatch "DISCLOSURE_MISMATCH" "A disclosed detail of record {index} is not one that was committed to: {why}."
+        Notice NotDisclosed "NOT_DISCLOSED" "{count} details of people are withheld in this pack, as its issuer may choose; their digests are unchanged in the records."
+        Failing Withheld "WITHHELD" "Record {index}, a {class} record entered on {recorded}, was left out of this pack."
+        Notice WithheldPeople "WITHHELD_PEOPLE" "{count} records about people and sealed matters in the period are counted but not opened; ask for the ones you want to sample."
+        Notice Superseded "SUPERSEDED" "Record {index} publishes a version that record {newer} replaced."
+        Failing DocumentMissing "DOCUMENT_MISSING" "The document {sha256} that record {index} is about is not in the pack."
+        Failing DocumentAltered "DOCUMENT_ALTERED" "The document {name} is not the one it is named for: its digest differs."
+        Failing ReferenceMissing "REFERENCE_MISSING" "Record {index} refers to {what}, which is not before it in this log."
+        Failing AcknowledgedOtherVersion "ACKNOWLEDGED_OTHER_VERSION" "Record {index} acknowledges a text that was not in force under that number: {why}."
+    }
+    Signature {
+        Failing Unsigned "UNSIGNED" "Record {index} publishes a document that nobody signed in this log."
+        Failing SignatureMissing "SIGNATURE_MISSING" "Record {index} says it was signed with a passkey, but the pack lacks {part}."
+        Failing SignatureInvalid "SIGNATURE_INVALID" "The passkey signature of record {index} does not verify: {why}."
+        Failing SignatureOverOtherIntent "SIGNATURE_OVER_OTHER_INTENT" "The passkey signature of record {index} was made for something else: {why}."
+        Failing SignedOtherDocument "SIGNED_OTHER_DOCUMENT" "Record {index} shows a signature over another text than the one that was to be signed."
+        Failing SignedRecordNotInLog "SIGNED_RECORD_NOT_IN_LOG" "What record {index} signs was never entered in this log."
+        Failing NotAnAssertion "NOT_AN_ASSERTION" "What record {index} shows as a signature is another passkey ceremony."
+        Failing WrongRelyingParty "WRONG_RELYING_PARTY" "The passkey of record {index} was used for another site: {why}."
+        Failing CrossOrigin "CROSS_ORIGIN" "The passkey of record {index} was used from inside a page of another site."
+        Failing UserNotPresent "USER_NOT_PRESENT" "Nobody touched the passkey of record {index}."
+        Failing UserNotVerified "USER_NOT_VERIFIED" "The passkey of record {index} did not check who used it (no PIN, no fingerprint)."
+        Notice SyncedPasskey "SYNCED_PASSKEY" "The passkey of record {index} can be copied between devices; whoever takes over that account can sign."
+        Notice AttestationMissing "ATTESTATION_MISSING" "Nothing says which make of authenticator holds the key of record {index}."
+        Notice DisplayNotProven "DISPLAY_NOT_PROVEN" "The signature of record {index} was made in a browser: that the screen showed the signed text is not proven."
+        Failing LevelBelowPolicy "LEVEL_BELOW_POLICY" "Record {index} is signed at level {level}; your trust file asks for {required} for {kind}."
+    }
+    Person {
+        Notice SignerKeyNotConfirmed "SIGNER_KEY_NOT_CONFIRMED" "Nobody but the server says that the key of record {index} belongs to {person}."
+        Failing SignerKeyUnknown "SIGNER_KEY_UNKNOWN" "The key of record {index} was never enrolled for {person} in this log."
+        Failing SignerKeyContradicted "SIGNER_KEY_CONTRADICTED" "Your trust file names other keys for {person} than the one that signed record {index}."
+        Failing SignedWithRevokedKey "SIGNED_WITH_REVOKED_KEY" "Record {index} is signed with a key that record {revoked} had revoked."
+        Failing KeyEnrolledAfter "KEY_ENROLLED_AFTER" "Record {index} is signed with a key that was enrolled only afterwards, in record {enrolled}."
+        Failing RoleNotHeld "ROLE_NOT_HELD" "{person} signed record {index} as {role} without holding that appointment at the time."
+        Notice SelfCountersigned "SELF_COUNTERSIGNED" "In record {index}, {person} confirms something about themselves; that counts as no confirmation."
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashSet;
+
+    #[test]
+    fn every_code_is_said_once_in_capitals() {
+        let names: HashSet<_> = Code::ALL.iter().map(|code| code.name()).collect();
+        assert_eq!(names.len(), Code::ALL.len());
+        assert!(names.iter().all(|name| {
+            name.bytes()
+                .all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+        }));
+    }
+
+    #[test]
+    fn every_sentence_ends_like_one() {
+        for code in Code::ALL {
+            assert!(code.template().ends_with('.'), "{}", code.name());
+        }
+    }
+}
