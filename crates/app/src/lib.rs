@@ -1,1 +1,44 @@
-//! placeholder
+//! The product: one folder per part of the domain, on the technical house `kit` and the pure core.
+//!
+//! Nothing else is here than the lists that the slices enter themselves into: routes, jobs,
+//! duties, words. `ARCHITECTURE.md` is the map.
+
+mod state;
+
+pub mod identity;
+pub mod ledger;
+pub mod people;
+pub mod shell;
+
+use kit::db::Migrations;
+use kit::jobs::{Duty, Jobs};
+use kit::words::Texts;
+
+pub use shell::Routes;
+pub use state::{App, Typesetter};
+
+/// Every address of the product with who may use it.
+pub fn routes() -> Routes {
+    Routes::default().and(shell::routes()).and(identity::routes())
+}
+
+/// Every kind of job that a worker knows.
+pub fn jobs() -> Jobs<App> {
+    Jobs::default()
+}
+
+/// Everything that is done again and again.
+pub fn duties() -> Vec<Duty<App>> {
+    vec![]
+}
+
+/// The words of every slice.
+pub const WORDS: &[Texts] = &[shell::WORDS, identity::WORDS];
+
+/// The tables of the product, in both dialects.
+pub fn migrations() -> Migrations {
+    Migrations {
+        sqlite: sqlx::migrate!("migrations/sqlite"),
+        postgres: sqlx::migrate!("migrations/postgres"),
+    }
+}

@@ -66,14 +66,8 @@ impl From<Digest> for record::Digest {
 
 crate::column!(Digest as String, |text| Ok(text.parse()?));
 
-impl From<Option<Digest>> for crate::db::Value {
-    fn from(value: Option<Digest>) -> Self {
-        crate::db::Value::Text(value.map(|digest| digest.to_string()))
-    }
-}
-
-impl From<Digest> for crate::db::Value {
-    fn from(value: Digest) -> Self {
-        crate::db::Value::Text(Some(value.to_string()))
+impl crate::db::Word for Digest {
+    fn stored(self) -> String {
+        self.to_string()
     }
 }

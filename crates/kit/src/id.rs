@@ -110,15 +110,9 @@ macro_rules! id {
             }
         }
 
-        impl From<$name> for $crate::db::Value {
-            fn from(id: $name) -> Self {
-                $crate::db::Value::Text(Some(id.to_string()))
-            }
-        }
-
-        impl From<Option<$name>> for $crate::db::Value {
-            fn from(id: Option<$name>) -> Self {
-                $crate::db::Value::Text(id.map(|id| id.to_string()))
+        impl $crate::db::Word for $name {
+            fn stored(self) -> String {
+                self.to_string()
             }
         }
     };

@@ -87,15 +87,9 @@ macro_rules! words_of {
 
         $crate::column!($name as String, |text| Ok(text.parse()?));
 
-        impl From<$name> for $crate::db::Value {
-            fn from(value: $name) -> Self {
-                $crate::db::Value::Text(Some(value.word().to_owned()))
-            }
-        }
-
-        impl From<Option<$name>> for $crate::db::Value {
-            fn from(value: Option<$name>) -> Self {
-                $crate::db::Value::Text(value.map(|v| v.word().to_owned()))
+        impl $crate::db::Word for $name {
+            fn stored(self) -> String {
+                self.word().to_owned()
             }
         }
     };

@@ -16,7 +16,7 @@ mod unit;
 use anyhow::{Context, Result};
 
 pub use conn::{Conn, Row};
-pub use sql::{Args, Sql, Value};
+pub use sql::{Args, Sql, Value, Word};
 pub use sqlx::FromRow;
 pub(crate) use unit::{Unit, Verdict};
 

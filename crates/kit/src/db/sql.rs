@@ -40,6 +40,23 @@ macro_rules! args {
     ($($value:expr),* $(,)?) => { vec![$($crate::db::Value::from($value)),*] };
 }
 
+/// A type of ours that stands in a column as text: ids, words, digests.
+pub trait Word: Copy {
+    fn stored(self) -> String;
+}
+
+impl<T: Word> From<T> for Value {
+    fn from(value: T) -> Value {
+        Value::Text(Some(value.stored()))
+    }
+}
+
+impl<T: Word> From<Option<T>> for Value {
+    fn from(value: Option<T>) -> Value {
+        Value::Text(value.map(Word::stored))
+    }
+}
+
 macro_rules! values {
     ($($from:ty => $variant:ident, $convert:expr;)*) => {$(
         impl From<$from> for Value {

@@ -1,0 +1,2 @@
+sign-in = Anmelden
+sign-out = Abmelden

@@ -1,0 +1,2 @@
+sign-in = Sign in
+sign-out = Sign out

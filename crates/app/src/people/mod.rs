@@ -1,0 +1,3 @@
+//! People, and who among them is top management.
+
+pub mod import;
