@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { readFile } from "node:fs/promises";
+import { readdir, readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { browser, pages, serve } from "./gallery.mjs";
+import { browser, pages, serve, web } from "./gallery.mjs";
 
 const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const LOOKS = [
@@ -44,6 +45,37 @@ for (const page of await pages()) {
     const tab = await opened(t, page, { width: 390 });
     assert.deepEqual(await smallTargets(tab), []);
   });
+}
+
+test("the sign bar never hides what has the focus", async (t) => {
+  const tab = await opened(t, "sign", { width: 390 });
+  await tab.evaluate(() => {
+    for (const paragraph of document.querySelectorAll(".document p")) paragraph.tabIndex = 0;
+  });
+
+  const hidden = [];
+  for (let press = 0; press < 20; press += 1) {
+    await tab.keyboard.press("Tab");
+    hidden.push(...(await tab.evaluate(focusUnderBar)));
+  }
+  assert.deepEqual(hidden, []);
+});
+
+test("the style sheet speaks of start and end, not of left and right", async () => {
+  const physical = /^\s*(?:(?:(?:margin|padding|border)-)?(?:left|right|top|bottom)|(?:min-|max-)?(?:width|height))\s*:/m;
+  const folder = join(web, "src", "style");
+  for (const name of await readdir(folder)) {
+    assert.doesNotMatch(await readFile(join(folder, name), "utf8"), physical, name);
+  }
+});
+
+function focusUnderBar() {
+  const focused = document.activeElement;
+  const bar = document.querySelector(".sign-bar");
+  if (focused === document.body || bar.contains(focused)) return [];
+  const [seen, cover] = [focused.getBoundingClientRect(), bar.getBoundingClientRect()];
+  const under = seen.bottom > cover.top + 1 && seen.top < cover.bottom - 1;
+  return under ? [focused.textContent.trim().slice(0, 60)] : [];
 }
 
 async function opened(t, page, { width = 1280, dir, ...look }, complain = () => {}) {
