@@ -21,6 +21,7 @@ pub mod kinds;
 pub mod leaf;
 pub mod moment;
 mod text_form;
+pub mod webauthn;
 
 pub use actor::{Actor, Pid};
 pub use commitment::{Commitment, Salt};
