@@ -1,0 +1,320 @@
+use jiff::civil::Date;
+
+use crate::days::Deadline;
+use crate::facts::{Coverage, Duty, Facts, Person};
+use crate::outcome::{Args, Lateness, Outcome, Severity, State, Subject};
+use crate::questions::Question::Q7;
+use crate::rule::rule;
+
+rule! {
+    /// # Not acknowledged in time
+    ///
+    /// **Looks at** every published version that asks for acknowledgement: who is bound, who has acknowledged, who is past the last day, who was excluded and why.
+    ///
+    /// **Why** people can only be held to what they were shown. Coverage at a date, with the names behind it, is what an auditor samples.
+    ///
+    /// **What to do** remind whoever is late, beginning at the top; write down a reason and a decision for everybody who was left out.
+    ///
+    /// **How it is gamed** the list of the bound is made shorter until the rest is complete. Whoever is with the organisation and neither bound nor excluded with a reason is counted as missing. A member of top management among the late, or less than 80 percent of those whose day has passed, is graded major.
+    "policy-ack-missing"
+    group: Policies,
+    questions: [Q7],
+    tier: 1,
+    severity: Min,
+    obligations: ["OB-04"],
+    requirements: ["iso27001:5.2(f)", "iso27001:7.3(a)", "pci4:12.6.3"],
+    thresholds: ["ack.new_version"],
+    says: {
+        COMPLETE = Pass "complete" "“{title}” version {version}: all {owed} bound people have acknowledged.";
+        OPEN = Pass "open" "“{title}” version {version}: {done} of {owed} bound people have acknowledged; the next last day is {due}.";
+        DUE_SOON = DueSoon "due-soon" "“{title}” version {version}: {done} of {owed} bound people have acknowledged; the others are due from {due} on.";
+        LATE = Fail "late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}.";
+        TOP_LATE = Fail "top-late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}; among them from top management: {managers}.";
+        LEFT_OUT = Fail "left-out" "“{title}” version {version} binds everybody, but {missing} people are neither bound nor excluded.";
+        UNEXPLAINED = Fail "unexplained-exclusion" "“{title}” version {version} does not bind {excluded}, without a reason that somebody else has approved.";
+        NOBODY = Unknown "nobody-bound" "“{title}” version {version} is published but binds nobody yet.";
+        NOTHING_RECORDED = Unknown "nothing-recorded" "Nothing recorded yet: no published document asks for acknowledgement.";
+    }
+}
+
+/// Below this share of those whose last day has passed, the gap is major.
+const MAJOR_BELOW_PERCENT: usize = 80;
+
+fn check(facts: &Facts) -> Vec<Outcome> {
+    let found: Vec<_> = facts
+        .current_coverages()
+        .flat_map(|coverage| judge(facts, coverage))
+        .collect();
+    if found.is_empty() {
+        return vec![NOTHING_RECORDED.about(facts.organisation.subject(), &[])];
+    }
+    found
+}
+
+fn judge(facts: &Facts, coverage: &Coverage) -> Vec<Outcome> {
+    let gaps = [left_out(facts, coverage), unexplained(facts, coverage)];
+    gaps.into_iter()
+        .flatten()
+        .chain([progress(facts, coverage)])
+        .collect()
+}
+
+fn progress(facts: &Facts, coverage: &Coverage) -> Outcome {
+    let owed: Vec<_> = facts.owed(coverage).collect();
+    let (title, version) = (&coverage.title, coverage.version);
+    if owed.is_empty() {
+        return NOBODY.about(
+            coverage.subject(),
+            &[("title", title), ("version", &version)],
+        );
+    }
+    let open: Vec<_> = owed
+        .iter()
+        .copied()
+        .filter(|duty| duty.acknowledged_at.is_none())
+        .collect();
+    let Some(due) = open.iter().map(|duty| duty.due_on).min() else {
+        return COMPLETE.about(
+            coverage.subject(),
+            &[
+                ("title", title),
+                ("version", &version),
+                ("owed", &owed.len()),
+            ],
+        );
+    };
+    if due < facts.as_at() {
+        return late(facts, coverage, &owed);
+    }
+    let soon = Deadline::days_after(due, 0).state(facts.as_at()) == State::DueSoon;
+    let done = owed.len() - open.len();
+    let sentence = if soon { DUE_SOON } else { OPEN };
+    sentence.about(
+        coverage.subject(),
+        &[
+            ("title", title),
+            ("version", &version),
+            ("done", &done),
+            ("owed", &owed.len()),
+            ("due", &due),
+        ],
+    )
+}
+
+fn late(facts: &Facts, coverage: &Coverage, owed: &[&Duty]) -> Outcome {
+    let late: Vec<_> = owed
+        .iter()
+        .copied()
+        .filter(|duty| duty.is_late(facts.as_at()))
+        .collect();
+    let longest = late
+        .iter()
+        .map(|duty| duty.due_on)
+        .min()
+        .unwrap_or(facts.as_at());
+    let at_the_top = late
+        .iter()
+        .filter(|duty| facts.is_top_manager(&duty.person, facts.as_at()));
+    let managers = at_the_top
+        .map(|duty| facts.name_of(&duty.person))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let done = owed
+        .iter()
+        .filter(|duty| duty.acknowledged_at.is_some())
+        .count();
+    let sentence = if managers.is_empty() { LATE } else { TOP_LATE };
+    let found = sentence.about(
+        coverage.subject(),
+        &[
+            ("title", &coverage.title),
+            ("version", &coverage.version),
+            ("done", &done),
+            ("owed", &owed.len()),
+            ("late", &late.len()),
+            ("due", &longest),
+            ("managers", &managers),
+        ],
+    );
+    if !managers.is_empty() || is_low(facts.as_at(), owed) {
+        return found.graded(Severity::Maj);
+    }
+    found.late_by(lateness(facts, longest))
+}
+
+/// Whether too few of those whose last day has passed have acknowledged.
+fn is_low(today: Date, owed: &[&Duty]) -> bool {
+    let due: Vec<_> = owed.iter().filter(|duty| duty.due_on < today).collect();
+    let done = due
+        .iter()
+        .filter(|duty| duty.acknowledged_at.is_some())
+        .count();
+    done * 100 < due.len() * MAJOR_BELOW_PERCENT
+}
+
+fn lateness(facts: &Facts, due: Date) -> Option<Lateness> {
+    let interval = i64::from(facts.threshold("ack.new_version"));
+    Deadline::days_after(due, 0)
+        .lateness(facts.as_at())
+        .map(|lateness| Lateness {
+            interval,
+            ..lateness
+        })
+}
+
+/// People who are there, and of whom the list of a document that binds everybody says nothing.
+fn left_out(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
+    let unlisted = |person: &&Person| {
+        person.is_there(facts.as_at())
+            && coverage.duty_of(&person.id).is_none()
+            && coverage.exclusion_of(&person.id).is_none()
+    };
+    let missing = facts.people.iter().filter(unlisted).count();
+    let args: Args<'_> = &[
+        ("title", &coverage.title),
+        ("version", &coverage.version),
+        ("missing", &missing),
+    ];
+    (coverage.binds_everyone && missing > 0).then(|| LEFT_OUT.about(coverage.subject(), args))
+}
+
+fn unexplained(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
+    let unjustified = coverage
+        .exclusions
+        .iter()
+        .filter(|exclusion| !exclusion.is_justified());
+    let excluded = unjustified
+        .map(|exclusion| facts.name_of(&exclusion.person))
+        .collect::<Vec<_>>()
+        .join(", ");
+    let args: Args<'_> = &[
+        ("title", &coverage.title),
+        ("version", &coverage.version),
+        ("excluded", &excluded),
+    ];
+    (!excluded.is_empty()).then(|| UNEXPLAINED.about(coverage.subject(), args))
+}
+
+impl Coverage {
+    pub(super) fn subject(&self) -> Subject {
+        Subject::new(&self.document, format!("{} v{}", self.title, self.version))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::facts::{Exclusion, Facts};
+    use crate::outcome::Severity::{Maj, Min};
+    use crate::outcome::State::{DueSoon, Fail, Pass, Unknown};
+    use crate::testing::{cases, day, duty, firm, grades, noon, nothing, only, person, says};
+
+    /// The firm, except that one person has not acknowledged; the last day was 12 February 2026.
+    fn firm_without(person: &str) -> Facts {
+        let mut firm = firm();
+        firm.coverages[0]
+            .duties
+            .retain(|duty| duty.person != person);
+        firm.coverages[0].duties.push(duty(person, None));
+        firm
+    }
+
+    #[test]
+    fn a_document_that_everybody_has_acknowledged_passes() {
+        assert_eq!(
+            only(&RULE, &firm()).sentence,
+            "“Security statement” version 1: all 4 bound people have acknowledged."
+        );
+    }
+
+    #[test]
+    fn on_the_last_day_nobody_is_late_and_a_day_later_somebody_is() {
+        assert_eq!(
+            says(&RULE, &firm_without("sam").asked(2026, 2, 12)),
+            (DueSoon, "due-soon")
+        );
+        assert_eq!(
+            says(&RULE, &firm_without("sam").asked(2026, 2, 13)),
+            (Fail, "late")
+        );
+    }
+
+    #[test]
+    fn with_more_than_thirty_days_left_an_open_acknowledgement_passes() {
+        let mut firm = firm_without("sam").asked(2026, 1, 20);
+        assert_eq!(says(&RULE, &firm), (DueSoon, "due-soon"));
+        firm.coverages[0].duties[3].due_on = day(2026, 2, 20);
+        assert_eq!(says(&RULE, &firm), (Pass, "open"));
+    }
+
+    #[test]
+    fn where_nothing_is_published_nothing_is_known() {
+        assert_eq!(says(&RULE, &nothing()), (Unknown, "nothing-recorded"));
+    }
+
+    #[test]
+    fn a_document_that_binds_nobody_yet_does_not_pass() {
+        let mut firm = firm();
+        firm.coverages[0].binds_everyone = false;
+        firm.coverages[0].duties.clear();
+        assert_eq!(says(&RULE, &firm), (Unknown, "nobody-bound"));
+    }
+
+    #[test]
+    fn a_late_member_of_top_management_is_named_and_graded_major() {
+        let found = only(&RULE, &firm_without("omar"));
+        assert!(
+            found
+                .sentence
+                .ends_with("among them from top management: Omar."),
+            "{}",
+            found.sentence
+        );
+        assert_eq!(found.severity, Maj);
+    }
+
+    #[test]
+    fn eighty_percent_is_the_limit_below_which_staff_alone_are_graded_major() {
+        let mut firm = firm_without("sam");
+        firm.people.push(person("kim"));
+        firm.coverages[0]
+            .duties
+            .push(duty("kim", Some("2026-01-30")));
+        assert_eq!(grades(&RULE, &firm), Min);
+        firm.coverages[0].duties.pop();
+        firm.people.pop();
+        assert_eq!(grades(&RULE, &firm), Maj);
+    }
+
+    #[test]
+    fn who_has_left_owes_nothing_any_more() {
+        let mut firm = firm_without("sam");
+        firm.people[3].left_on = Some(day(2026, 3, 31));
+        assert_eq!(says(&RULE, &firm), (Pass, "complete"));
+    }
+
+    #[test]
+    fn a_list_made_shorter_is_compared_with_the_people_there_are() {
+        let mut firm = firm();
+        firm.coverages[0].duties.retain(|duty| duty.person != "sam");
+        assert_eq!(cases(&RULE, &firm), ["left-out", "complete"]);
+    }
+
+    #[test]
+    fn an_exclusion_needs_a_reason_that_somebody_else_approved() {
+        let mut firm = firm();
+        firm.coverages[0].duties.retain(|duty| duty.person != "sam");
+        let exclusion = |reason: &str, by: &str| Exclusion {
+            person: "sam".into(),
+            reason: Some(reason.into()),
+            approved_by: Some(by.into()),
+            recorded_at: noon("2026-01-13"),
+        };
+        for (reason, by) in [(" ", "dana"), ("on leave", "sam")] {
+            firm.coverages[0].exclusions = vec![exclusion(reason, by)];
+            assert_eq!(cases(&RULE, &firm), ["unexplained-exclusion", "complete"]);
+        }
+        firm.coverages[0].exclusions = vec![exclusion("on leave", "dana")];
+        assert_eq!(cases(&RULE, &firm), ["complete"]);
+    }
+}
