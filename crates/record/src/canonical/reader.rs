@@ -1,4 +1,5 @@
-//! Reads JSON into a value while holding it to the profile: serde_json alone keeps the last of two equal keys.
+//! Reads JSON into a value while holding it to the profile: serde_json alone keeps the last of two equal keys
+//! and does not mind their order.
 
 use std::cell::Cell;
 use std::fmt;
@@ -116,6 +117,10 @@ impl<'de> Visitor<'de> for Strict<'_> {
             }
             if object.contains_key(&key) {
                 return self.refuse(NotCanonical::DuplicateKey(key));
+            }
+            // For ASCII, the order of bytes is the order of UTF-16 units (RFC 8785 §3.2.3).
+            if object.keys().next_back().is_some_and(|last| *last > key) {
+                return self.refuse(NotCanonical::OtherSpelling);
             }
             object.insert(key, members.next_value_seed(inner)?);
         }

@@ -132,6 +132,7 @@ proptest! {
     #[test]
     fn any_value_of_the_profile_survives(value in any_value()) {
         let bytes = to_bytes(&value).unwrap();
+        prop_assert_eq!(serde_json::to_vec(&value).unwrap(), bytes.clone(), "the shortcut in parse");
         prop_assert_eq!(parse(&bytes).unwrap(), value);
     }
 
