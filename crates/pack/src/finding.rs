@@ -17,6 +17,8 @@ pub enum Group {
     Pack,
     /// The log, its checkpoints and its tree.
     Log,
+    /// What the auditor's own file asks for.
+    Trust,
     /// Outside witnesses.
     Witness,
     /// What is known about time.

@@ -14,5 +14,7 @@ pub mod grade;
 pub mod layout;
 pub mod manifest;
 pub mod path;
+pub mod report;
 pub mod trust;
+pub mod verify;
 pub mod write;

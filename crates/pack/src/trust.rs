@@ -1,10 +1,11 @@
 //! What an auditor brings along: the logs, witnesses and keys they know, and what they insist on. Never part of a pack.
 //!
-//! C2SP tlog-policy (`log`, `witness`, `group`, `quorum`) with three additions:
+//! C2SP tlog-policy (`log`, `witness`, `group`, `quorum`) with additions:
 //!
 //! ```text
 //! log acme.example/9f3c21aa/1+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k
 //! person per_01JD… 2c26b46b…          this key (SHA-256 of its COSE form) is that person's: I saw them use it
+//! site https://countersign.acme.example  signatures are made here and nowhere else
 //! require identified                  fail the pack unless this grade is reached
 //! level document-signed L2            fail signatures of this kind made with less than a passkey
 //! quorum none
@@ -34,6 +35,8 @@ pub struct Trust {
     pub quorum: Option<String>,
     /// Keys the auditor saw a person use: SHA-256 of the COSE key, by person.
     pub persons: BTreeMap<String, BTreeSet<record::Digest>>,
+    /// Web origins where signatures are made; the pack's own word where there is none.
+    pub sites: Vec<String>,
     /// Grades without which the pack fails.
     pub required: BTreeSet<Aspect>,
     /// The least level of signature, by kind of record or kind of document.

@@ -52,8 +52,9 @@ catalogue! {
         Failing ManifestNotSigned "MANIFEST_NOT_SIGNED" "The list of files is not signed by the log: {why}."
     }
     Log {
-        Notice LogUnknown "LOG_UNKNOWN" "No trust file of yours names the log {origin}, so its key was taken from the pack itself, which proves nothing about who runs it."
-        Failing LogNotTrusted "LOG_NOT_TRUSTED" "Your trust file does not name the log {origin} with the key in this pack."
+        Failing LogUnknown "LOG_UNKNOWN" "Your trust file does not name the log {origin} with the key that signed this pack."
+        Notice LogKeyFromPack "LOG_KEY_FROM_PACK" "You named no log, so the key of {origin} was taken from the pack itself; compare {fingerprint} with what the organisation gave you in person."
+        Notice Demonstration "DEMONSTRATION" "This log was started for demonstration: its people and acts are invented and evidence of nothing."
         Failing CheckpointNotSignedByLog "CHECKPOINT_NOT_SIGNED_BY_LOG" "{name} carries no signature of the log {origin}."
         Failing CheckpointSignatureInvalid "CHECKPOINT_SIGNATURE_INVALID" "The log's signature on {name} does not verify."
         Failing EntryCountMismatch "ENTRY_COUNT_MISMATCH" "The checkpoint speaks of {expected} entries, the pack carries {found}."
@@ -63,8 +64,11 @@ catalogue! {
         Failing LogRolledBack "LOG_ROLLED_BACK" "{name} shows the log with {earlier} entries; this pack has only {now}. Entries were taken back."
         Failing SplitView "SPLIT_VIEW" "{name} and this pack are signed by the same log and contradict each other: history before entry {size} was rewritten."
     }
+    Trust {
+        Failing GradeNotReached "GRADE_NOT_REACHED" "Your trust file asks for {grade}, which is not reached. {missing}"
+    }
     Witness {
-        Notice WitnessQuorumNotMet "WITNESS_QUORUM_NOT_MET" "No outside witness you named vouches that there is only this one history: {why}."
+        Failing WitnessQuorumNotMet "WITNESS_QUORUM_NOT_MET" "The witnesses your trust file asks for ({quorum}) do not vouch for this checkpoint: this version reads no cosignatures."
     }
     Time {
         Notice TimeUnanchored "TIME_UNANCHORED" "No time stamp of an independent authority covers this log; every time in it is the server's own clock."
@@ -76,8 +80,9 @@ catalogue! {
     Record {
         Failing RecordAltered "RECORD_ALTERED" "Record {index} is not what was entered in the log: its content does not match its commitment."
         Failing RecordNotCanonical "RECORD_NOT_CANONICAL" "Record {index} is not in canonical form: {why}."
-        Failing RecordInvalid "RECORD_INVALID" "Record {index} is no record of a kind this program knows: {why}."
-        Failing LineageMismatch "LINEAGE_MISMATCH" "Record {index} claims to be about another object, class or time than its entry in the log: {why}."
+        Failing LineageMismatch "LINEAGE_MISMATCH" "Record {index} is about another object than its entry in the log."
+        Failing ClassMismatch "CLASS_MISMATCH" "Record {index} is of another class than its entry in the log says."
+        Failing TimeMismatch "TIME_MISMATCH" "Record {index} and its entry in the log disagree about when it was recorded."
         Failing PrevMissing "PREV_MISSING" "Record {index} continues an earlier revision that is not before it in this log."
         Failing DisclosureMismatch "DISCLOSURE_MISMATCH" "A disclosed detail of record {index} is not one that was committed to: {why}."
         Notice NotDisclosed "NOT_DISCLOSED" "{count} details of people are withheld in this pack, as its issuer may choose; their digests are unchanged in the records."
@@ -86,8 +91,8 @@ catalogue! {
         Notice Superseded "SUPERSEDED" "Record {index} publishes a version that record {newer} replaced."
         Failing DocumentMissing "DOCUMENT_MISSING" "The document {sha256} that record {index} is about is not in the pack."
         Failing DocumentAltered "DOCUMENT_ALTERED" "The document {name} is not the one it is named for: its digest differs."
-        Failing ReferenceMissing "REFERENCE_MISSING" "Record {index} refers to {what}, which is not before it in this log."
-        Failing AcknowledgedOtherVersion "ACKNOWLEDGED_OTHER_VERSION" "Record {index} acknowledges a text that was not in force under that number: {why}."
+        Failing AcknowledgedOtherVersion "ACKNOWLEDGED_OTHER_VERSION" "Record {index} acknowledges a text that had not been published under that number."
+        Notice AcknowledgedOldVersion "ACKNOWLEDGED_OLD_VERSION" "Record {index} acknowledges version {version} when record {newer} had already published a later one."
     }
     Signature {
         Failing Unsigned "UNSIGNED" "Record {index} publishes a document that nobody signed in this log."
@@ -95,7 +100,11 @@ catalogue! {
         Failing SignatureInvalid "SIGNATURE_INVALID" "The passkey signature of record {index} does not verify: {why}."
         Failing SignatureOverOtherIntent "SIGNATURE_OVER_OTHER_INTENT" "The passkey signature of record {index} was made for something else: {why}."
         Failing SignedOtherDocument "SIGNED_OTHER_DOCUMENT" "Record {index} shows a signature over another text than the one that was to be signed."
+        Failing SignedByAnother "SIGNED_BY_ANOTHER" "Record {index} is signed by {person}; the signature of {asked} had been asked for."
         Failing SignedRecordNotInLog "SIGNED_RECORD_NOT_IN_LOG" "What record {index} signs was never entered in this log."
+        Failing KeyAlgorithmUnsupported "KEY_ALGORITHM_UNSUPPORTED" "The passkey signature of record {index} cannot be checked by this program: {why}."
+        Failing KeyUnreadable "KEY_UNREADABLE" "The public key of record {index} cannot be used: {why}."
+        Failing AttestationMismatch "ATTESTATION_MISMATCH" "The enrolment shown for the key of record {index} does not fit: {why}."
         Failing NotAnAssertion "NOT_AN_ASSERTION" "What record {index} shows as a signature is another passkey ceremony."
         Failing WrongRelyingParty "WRONG_RELYING_PARTY" "The passkey of record {index} was used for another site: {why}."
         Failing CrossOrigin "CROSS_ORIGIN" "The passkey of record {index} was used from inside a page of another site."
@@ -113,7 +122,7 @@ catalogue! {
         Failing SignedWithRevokedKey "SIGNED_WITH_REVOKED_KEY" "Record {index} is signed with a key that record {revoked} had revoked."
         Failing KeyEnrolledAfter "KEY_ENROLLED_AFTER" "Record {index} is signed with a key that was enrolled only afterwards, in record {enrolled}."
         Failing RoleNotHeld "ROLE_NOT_HELD" "{person} signed record {index} as {role} without holding that appointment at the time."
-        Notice SelfCountersigned "SELF_COUNTERSIGNED" "In record {index}, {person} confirms something about themselves; that counts as no confirmation."
+        Failing SelfCountersigned "SELF_COUNTERSIGNED" "In record {index}, {person} confirms something about themselves, which confirms nothing."
     }
 }
 

@@ -28,7 +28,7 @@ pub enum Why {
     #[error("control characters are not allowed, except tabs.")]
     ControlCharacter,
     /// A first word that means nothing here.
-    #[error("'{0}' is none of log, witness, group, quorum, person, require, level.")]
+    #[error("'{0}' is none of log, witness, group, quorum, person, site, require, level.")]
     UnknownWord(String),
     /// Too few or too many words.
     #[error("expected `{0}`.")]
@@ -102,6 +102,8 @@ impl Reader {
             ["quorum", ..] => Err(Why::Words("quorum <name>|none")),
             ["person", pid, key] => self.person(pid, key),
             ["person", ..] => Err(Why::Words("person <person id> <sha256 of the key>")),
+            ["site", origin] => self.site(origin),
+            ["site", ..] => Err(Why::Words("site <origin>")),
             ["require", grade] => self.require(grade),
             ["require", ..] => Err(Why::Words("require consistent|timed|witnessed|identified")),
             ["level", kind, level] => self.level(kind, level),
@@ -182,6 +184,18 @@ impl Reader {
             .entry(pid.to_owned())
             .or_default()
             .insert(key);
+        Ok(())
+    }
+
+    /// An origin as browsers write it (RFC 6454 §6.2): no path, no slash at the end.
+    fn site(&mut self, origin: &str) -> Result<(), Why> {
+        let host = origin
+            .strip_prefix("https://")
+            .or_else(|| origin.strip_prefix("http://"));
+        if host.is_none_or(|host| host.is_empty() || host.contains('/')) {
+            return Err(Why::Words("site https://<host>[:<port>]"));
+        }
+        self.trust.sites.push(origin.to_owned());
         Ok(())
     }
 
@@ -301,6 +315,7 @@ mod tests {
             (1, Why::Level("L9".into()))
         );
         assert_eq!(refusal("person per_1 AB"), (1, Why::Digest));
+        assert!(matches!(refusal("site a.example"), (1, Why::Words(_))));
         assert_eq!(refusal("log a\r"), (1, Why::ControlCharacter));
         assert!(matches!(refusal("log a+b+c"), (1, Why::Key(_))));
         assert!(matches!(refusal("quorum"), (1, Why::Words(_))));

@@ -20,6 +20,10 @@ pub struct About {
     pub organisation: String,
     /// The log's origin.
     pub origin: String,
+    /// The relying party of its passkeys, a host name.
+    pub rp_id: String,
+    /// The web origins where signatures are made, for example `https://countersign.example.org`.
+    pub sites: Vec<String>,
     /// Records entered before this moment are not in the pack; `None` begins with the log.
     pub since: Option<Moment>,
     /// Records entered after this moment are not in the pack.

@@ -1,0 +1,158 @@
+//! Whose key it is: enrolled, confirmed by somebody else, revoked; settled when the whole log is known.
+
+use std::collections::{BTreeSet, HashMap};
+
+use record::kinds::{PasskeyConfirmed, PasskeyEnrolled, PasskeyRevoked};
+use record::{Digest, Id, Moment};
+
+use super::found::Found;
+use crate::finding::{Code, Finding};
+use crate::trust::Trust;
+
+#[derive(Debug, Default)]
+pub(super) struct Keys {
+    enrolled: HashMap<Digest, Enrolled>,
+    used: Vec<Used>,
+}
+
+#[derive(Debug)]
+struct Enrolled {
+    index: u64,
+    person: Id,
+    key: Digest,
+    is_confirmed: bool,
+    revoked: Option<(u64, Option<Moment>)>,
+}
+
+/// A passkey signature that verifies.
+#[derive(Debug)]
+pub(super) struct Used {
+    pub(super) index: u64,
+    pub(super) at: Moment,
+    pub(super) person: Id,
+    /// SHA-256 of the credential's id.
+    pub(super) credential: Digest,
+    /// SHA-256 of the COSE key that verified.
+    pub(super) key: Digest,
+}
+
+/// How well the signing keys are tied to people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    pub(super) keys: usize,
+    pub(super) seen_by_auditor: usize,
+    pub(super) confirmed_in_log: usize,
+}
+
+impl Keys {
+    pub(super) fn enrol(&mut self, index: u64, enrolled: &PasskeyEnrolled) {
+        let (person, key) = (enrolled.person.clone(), enrolled.key);
+        // The first enrolment counts: a second one cannot hand a credential to somebody else.
+        self.enrolled
+            .entry(enrolled.credential)
+            .or_insert(Enrolled {
+                index,
+                person,
+                key,
+                is_confirmed: false,
+                revoked: None,
+            });
+    }
+
+    pub(super) fn confirm(&mut self, confirmed: &PasskeyConfirmed, by_themselves: bool) {
+        if let Some(key) = self.enrolled.get_mut(&confirmed.credential) {
+            key.is_confirmed |= key.person == confirmed.person
+                && confirmed.by != confirmed.person
+                && !by_themselves;
+        }
+    }
+
+    pub(super) fn revoke(&mut self, index: u64, revoked: &PasskeyRevoked) {
+        if let Some(key) = self.enrolled.get_mut(&revoked.credential) {
+            key.revoked
+                .get_or_insert((index, revoked.compromised_since));
+        }
+    }
+
+    pub(super) fn sign(&mut self, used: Used) {
+        self.used.push(used);
+    }
+
+    pub(super) fn verified(&self) -> u64 {
+        self.used.len() as u64
+    }
+
+    pub(super) fn conclude(&self, trust: Option<&Trust>, found: &mut Found) {
+        self.used
+            .iter()
+            .for_each(|used| self.judge(used, trust, found));
+    }
+
+    /// Counts keys, not signatures: one confirmation covers all that a key signed.
+    pub(super) fn standing(&self, trust: Option<&Trust>) -> Standing {
+        let keys: BTreeSet<(&Id, Digest, Digest)> = self
+            .used
+            .iter()
+            .map(|used| (&used.person, used.credential, used.key))
+            .collect();
+        let confirmed = |credential: &Digest| {
+            self.enrolled
+                .get(credential)
+                .is_some_and(|key| key.is_confirmed)
+        };
+        let seen = |person: &Id, key: &Digest| {
+            trust.is_some_and(|trust| knows(trust, person, key) == Some(true))
+        };
+        Standing {
+            keys: keys.len(),
+            seen_by_auditor: keys
+                .iter()
+                .filter(|(person, _, key)| seen(person, key))
+                .count(),
+            confirmed_in_log: keys
+                .iter()
+                .filter(|(person, credential, key)| confirmed(credential) && !seen(person, key))
+                .count(),
+        }
+    }
+
+    fn judge(&self, used: &Used, trust: Option<&Trust>, found: &mut Found) {
+        let about = |code| {
+            Finding::new(code)
+                .at(used.index)
+                .subject(&used.person)
+                .arg("person", &used.person)
+        };
+        let auditors_word = trust.and_then(|trust| knows(trust, &used.person, &used.key));
+        if auditors_word == Some(false) {
+            found.add(about(Code::SignerKeyContradicted));
+        }
+        let enrolled = self
+            .enrolled
+            .get(&used.credential)
+            .filter(|key| key.person == used.person && key.key == used.key);
+        let Some(key) = enrolled else {
+            found.add(about(Code::SignerKeyUnknown));
+            return;
+        };
+        if key.index > used.index {
+            found.add(about(Code::KeyEnrolledAfter).arg("enrolled", key.index));
+        }
+        if let Some((revoked, _)) = key.revoked.filter(|(index, since)| {
+            *index < used.index || since.is_some_and(|since| since <= used.at)
+        }) {
+            found.add(about(Code::SignedWithRevokedKey).arg("revoked", revoked));
+        }
+        if !key.is_confirmed && auditors_word != Some(true) {
+            found.add(about(Code::SignerKeyNotConfirmed));
+        }
+    }
+}
+
+/// Whether the auditor's file ties this key to this person; `None` where it says nothing about the person.
+fn knows(trust: &Trust, person: &Id, key: &Digest) -> Option<bool> {
+    trust
+        .persons
+        .get(person.as_str())
+        .map(|keys| keys.contains(key))
+}

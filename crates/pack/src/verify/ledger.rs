@@ -1,0 +1,191 @@
+//! Steps 8 and 10: what the records mean together, learnt in the order they were logged.
+//!
+//! When a record is observed, everything before it is known and nothing after it: exactly what was true when it was
+//! entered. What later records change is settled in [`Ledger::conclude`].
+
+use std::io;
+
+use record::kinds::DocumentSigned;
+use record::kinds::words::{Level, Purpose};
+use record::{Body, Envelope, Id, Leaf, Pid};
+use tlog::Hash;
+
+use super::documents::Documents;
+use super::found::Found;
+use super::keys::Keys;
+use super::log::Log;
+use super::offices::Offices;
+use super::recall::Recall;
+use super::{Options, Pack, passkey, time};
+use crate::finding::{Code, Finding};
+use crate::write::About;
+
+/// A record that was found to be what was logged.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Seen<'a> {
+    pub(super) index: u64,
+    pub(super) hash: Hash,
+    pub(super) leaf: Leaf,
+    pub(super) record: &'a Envelope,
+}
+
+/// What is known of the organisation so far.
+pub(super) struct Ledger<'a> {
+    pub(super) files: Pack<'a>,
+    pub(super) log: &'a Log,
+    about: Option<&'a About>,
+    pub(super) options: &'a Options,
+    pub(super) documents: Documents,
+    pub(super) offices: Offices,
+    pub(super) keys: Keys,
+    pub(super) recall: Recall,
+}
+
+impl<'a> Ledger<'a> {
+    pub(super) fn new(
+        files: Pack<'a>,
+        log: &'a Log,
+        about: Option<&'a About>,
+        options: &'a Options,
+    ) -> Self {
+        Self {
+            files,
+            log,
+            about,
+            options,
+            documents: Documents::default(),
+            offices: Offices::default(),
+            keys: Keys::default(),
+            recall: Recall::default(),
+        }
+    }
+
+    /// Learns one record and says what is wrong with it.
+    pub(super) fn observe(&mut self, seen: &Seen<'_>, found: &mut Found) -> io::Result<()> {
+        if let Some(prev) = seen.record.prev {
+            self.recall.expect_leaf(seen.index, prev, seen.leaf.lineage);
+        }
+        time::check_claim(seen, found);
+        if self.options.at.is_some_and(|at| seen.record.at > at) {
+            return Ok(());
+        }
+        self.observe_body(seen, found)
+    }
+
+    fn observe_body(&mut self, seen: &Seen<'_>, found: &mut Found) -> io::Result<()> {
+        let log = self.log;
+        let texts = &log.documents;
+        match &seen.record.body {
+            Body::LogStarted(started) => {
+                if started.purpose == Purpose::Demonstration {
+                    found.add(Finding::new(Code::Demonstration).at(seen.index));
+                }
+            }
+            Body::PersonAppointed(appointed) => self.offices.appoint(appointed),
+            Body::AppointmentConfirmed(confirmed) => {
+                confirms(seen, &confirmed.person, &confirmed.by, found)
+            }
+            Body::PersonRelieved(relieved) => self.offices.relieve(relieved),
+            Body::PasskeyEnrolled(enrolled) => self.keys.enrol(seen.index, enrolled),
+            Body::PasskeyConfirmed(confirmed) => {
+                confirms(seen, &confirmed.person, &confirmed.by, found);
+                self.keys
+                    .confirm(confirmed, actor_is(seen, &confirmed.person));
+            }
+            Body::PasskeyRevoked(revoked) => self.keys.revoke(seen.index, revoked),
+            Body::SignatureRequested(requested) => {
+                self.documents.request(seen, requested, texts, found)
+            }
+            Body::DocumentSigned(signed) => return self.sign(seen, signed, found),
+            Body::DocumentPublished(published) => {
+                self.documents.publish(seen, published, texts, found)
+            }
+            Body::DocumentAcknowledged(acknowledged) => {
+                self.documents.acknowledge(seen, acknowledged, found);
+                self.check_level(
+                    seen,
+                    &[seen.record.body.type_id(), &acknowledged.kind],
+                    Level::L1,
+                    found,
+                );
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    fn sign(
+        &mut self,
+        seen: &Seen<'_>,
+        signed: &DocumentSigned,
+        found: &mut Found,
+    ) -> io::Result<()> {
+        let request = self
+            .documents
+            .sign(seen, signed, &self.log.documents, found);
+        self.offices.check(seen, signed, found);
+        self.check_level(
+            seen,
+            &[seen.record.body.type_id(), &signed.kind],
+            signed.proof.level(),
+            found,
+        );
+        passkey::check(self, seen, signed, request.as_ref(), found)
+    }
+
+    /// The web origins a signature may come from: the auditor's, else those the pack names.
+    pub(super) fn sites(&self) -> &[String] {
+        let trusted = self
+            .options
+            .trust
+            .as_ref()
+            .map_or(&[][..], |trust| &trust.sites);
+        let claimed = self.about.map_or(&[][..], |about| &about.sites);
+        if trusted.is_empty() { claimed } else { trusted }
+    }
+
+    /// The relying party that passkeys of these sites answer to.
+    pub(super) fn rp_id(&self) -> &str {
+        self.about.map_or("", |about| &about.rp_id)
+    }
+
+    fn check_level(&self, seen: &Seen<'_>, names: &[&str], reached: Level, found: &mut Found) {
+        let required = self
+            .options
+            .trust
+            .as_ref()
+            .and_then(|trust| trust.level(names));
+        if let Some(required) = required.filter(|required| reached < *required) {
+            let below = Finding::new(Code::LevelBelowPolicy)
+                .at(seen.index)
+                .arg("level", reached);
+            found.add(
+                below
+                    .arg("required", required)
+                    .arg("kind", names.join(", ")),
+            );
+        }
+    }
+
+    /// Says what only the whole log can say.
+    pub(super) fn conclude(&self, found: &mut Found) {
+        self.documents.conclude(found);
+        self.keys.conclude(self.options.trust.as_ref(), found);
+    }
+}
+
+/// Nobody confirms themselves, under their own name or another.
+fn confirms(seen: &Seen<'_>, person: &Id, by: &Id, found: &mut Found) {
+    if person == by || actor_is(seen, person) {
+        found.add(
+            Finding::new(Code::SelfCountersigned)
+                .at(seen.index)
+                .subject(person)
+                .arg("person", person),
+        );
+    }
+}
+
+fn actor_is(seen: &Seen<'_>, person: &Id) -> bool {
+    matches!(&seen.record.actor.pid, Pid::Person(actor) if actor == person)
+}
