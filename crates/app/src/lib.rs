@@ -7,6 +7,7 @@ mod state;
 
 pub mod identity;
 pub mod ledger;
+pub mod notices;
 pub mod people;
 pub mod shell;
 
@@ -19,17 +20,19 @@ pub use state::{App, Typesetter};
 
 /// Every address of the product with who may use it.
 pub fn routes() -> Routes {
-    Routes::default().and(shell::routes()).and(identity::routes())
+    Routes::default()
+        .and(shell::routes())
+        .and(identity::routes())
 }
 
 /// Every kind of job that a worker knows.
 pub fn jobs() -> Jobs<App> {
-    Jobs::default()
+    Jobs::default().with::<notices::Telling>()
 }
 
 /// Everything that is done again and again.
 pub fn duties() -> Vec<Duty<App>> {
-    vec![]
+    ledger::duties()
 }
 
 /// The words of every slice.

@@ -79,7 +79,8 @@ impl App {
         E: From<anyhow::Error> + Send + 'static,
         F: for<'a> FnOnce(&'a mut Act) -> BoxFuture<'a, Result<T, E>> + Send + 'static,
     {
-        let done = kit::act::act(&self.db, actor, self.clock.clone(), self.dice.clone(), work).await;
+        let done =
+            kit::act::act(&self.db, actor, self.clock.clone(), self.dice.clone(), work).await;
         self.committed.notify_one();
         done
     }

@@ -5,7 +5,9 @@
 //! with a beginning and an end; top management follows from the register and a line manager
 //! from the reporting lines. Opening a link never changes anything.
 
+mod grant;
 mod role;
+mod session;
 mod store;
 mod viewer;
 
@@ -18,11 +20,20 @@ use kit::words::Texts;
 use crate::App;
 use crate::shell::{Routes, cookie};
 
+pub use grant::{CannotGrant, end_grant, grant};
 pub use role::{Role, Roles};
+pub use session::{open_session, session_cookie};
 pub use viewer::{SignInMethod, Viewer};
 
-pub const WORDS: Texts =
-    Texts { english: include_str!("words/en.ftl"), german: include_str!("words/de.ftl") };
+kit::id!(
+    /// A role given to somebody.
+    pub GrantId, "grant"
+);
+
+pub const WORDS: Texts = Texts {
+    english: include_str!("words/en.ftl"),
+    german: include_str!("words/de.ftl"),
+};
 
 /// The cookie of a session, and that of a mail link.
 pub const SESSION: &str = "session";
@@ -48,11 +59,13 @@ pub(crate) async fn recognise(
         None => None,
     };
     Ok(match (by_session, by_link) {
-        (Some(session), Some(link)) => Some(if link.person != session.person && link.may_go(path) {
-            link
-        } else {
-            session
-        }),
+        (Some(session), Some(link)) => {
+            Some(if link.person != session.person && link.may_go(path) {
+                link
+            } else {
+                session
+            })
+        }
         (session, link) => session.or(link),
     })
 }
@@ -65,7 +78,9 @@ async fn viewer_of(
     let now = app.clock.now();
     let mut db = app.read().await?;
     let session = Digest::of(token);
-    let Some(known) = find(&mut db, session, now).await? else { return Ok(None) };
+    let Some(known) = find(&mut db, session, now).await? else {
+        return Ok(None);
+    };
     let zone = jiff::tz::TimeZone::get(&known.time_zone).context("the organisation's time zone")?;
     let today = now.day(&zone);
     let roles = store::roles(&mut db, known.org, known.person, today).await?;

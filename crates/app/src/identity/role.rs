@@ -67,6 +67,9 @@ impl Roles {
     }
 
     pub fn iter(self) -> impl Iterator<Item = Role> {
-        Role::ALL.iter().copied().filter(move |role| self.holds(*role))
+        Role::ALL
+            .iter()
+            .copied()
+            .filter(move |role| self.holds(*role))
     }
 }

@@ -3,10 +3,11 @@
 use anyhow::Result;
 use jiff::tz::TimeZone;
 use kit::db::{Conn, FromRow};
-use kit::id::{OrgId, PersonId};
+use kit::id::{OrgId, PersonId, RecordId};
 use kit::words::Language;
-use kit::{Day, Digest, Moment, args};
+use kit::{Act, Day, Digest, Moment, args};
 
+use super::GrantId;
 use super::role::{Role, Roles};
 use super::viewer::{SignInMethod, Viewer};
 
@@ -93,5 +94,75 @@ pub(super) async fn roles(
             args![org, person, today],
         )
         .await?;
-    Ok(Roles::of(granted.into_iter().map(|(role,)| role).chain([Role::Employee])))
+    Ok(Roles::of(
+        granted
+            .into_iter()
+            .map(|(role,)| role)
+            .chain([Role::Employee]),
+    ))
+}
+
+pub(super) async fn insert_grant(
+    act: &mut Act,
+    (id, person, role): (GrantId, PersonId, Role),
+    (from, until): (Day, Option<Day>),
+    record: RecordId,
+) -> Result<()> {
+    let (org, now, by) = (act.org(), act.now(), act.actor().person);
+    act.db
+        .run(
+            "INSERT INTO role_grant (org, id, person, role, from_on, until_on, granted_by, granted_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+            args![org, id, person, role, from, until, by, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+/// A grant that has not been ended.
+pub(super) async fn open_grant(
+    db: &mut Conn,
+    org: OrgId,
+    grant: GrantId,
+) -> Result<Option<(PersonId, Role)>> {
+    db.maybe(
+        "SELECT g.person, g.role FROM role_grant g \
+         LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
+         WHERE g.org = $1 AND g.id = $2 AND e.role_grant IS NULL",
+        args![org, grant],
+    )
+    .await
+}
+
+pub(super) async fn insert_grant_end(
+    act: &mut Act,
+    grant: GrantId,
+    reason: &str,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now, by) = (act.org(), act.now(), act.actor().person);
+    act.db
+        .run(
+            "INSERT INTO role_end (org, role_grant, ended_by, ended_at, reason, record) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![org, grant, by, now, reason, record],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Keeps a session; only the digest of its token is stored.
+pub(super) async fn insert_session(
+    db: &mut Conn,
+    (org, person): (OrgId, PersonId),
+    (token, method): (Digest, SignInMethod),
+    (started_at, expires_at): (Moment, Moment),
+) -> Result<()> {
+    db.run(
+        "INSERT INTO session (token, org, person, method, started_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6)",
+        args![token, org, person, method, started_at, expires_at],
+    )
+    .await?;
+    Ok(())
 }

@@ -44,16 +44,20 @@ impl Viewer {
     }
 
     pub fn actor(&self) -> Actor {
-        Actor { org: self.org, person: Some(self.person), session: Some(self.session) }
+        Actor {
+            org: self.org,
+            person: Some(self.person),
+            session: Some(self.session),
+        }
     }
 
     /// Does the way this person came in reach this address?
     pub fn may_go(&self, path: &str) -> bool {
         match &self.scope {
             None => true,
-            Some(scope) => {
-                path.strip_prefix(scope.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-            }
+            Some(scope) => path
+                .strip_prefix(scope.as_str())
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('/')),
         }
     }
 }

@@ -1,5 +1,35 @@
 //! The organisation's log: everything that was recorded, in one order that nobody can change.
+//!
+//! Verbs append records; their leaves wait without an index. [`sequence`] gives indices under
+//! the lock of the log's one row, grows the tree, signs the checkpoint and stores all of it
+//! in one transaction: whichever node holds the row sequences, and a crash leaves only
+//! leaves that wait. The last signed checkpoint is also kept in a file outside the
+//! database; [`open`] refuses a database that stands behind it.
 
+mod found;
+mod high_water;
 mod keys;
+mod proof;
+mod sequence;
+mod store;
 
+use std::time::Duration;
+
+use kit::jobs::Duty;
+
+use crate::App;
+
+pub use found::{NewOrganisation, found};
+pub use high_water::{HighWater, RolledBack};
 pub use keys::LogKeys;
+pub use proof::{Place, place, travelling_proof};
+pub use sequence::{open, sequence, sequence_all};
+pub use store::{Head, head};
+
+pub fn duties() -> Vec<Duty<App>> {
+    vec![Duty {
+        name: "sequence",
+        every: Duration::from_millis(500),
+        run: |app| Box::pin(async move { sequence_all(&app).await }),
+    }]
+}

@@ -14,8 +14,12 @@ pub(super) const SCRIPT_PATH: &str = concat!("/assets/", env!("APP_JS_HASH"), ".
 
 pub(super) fn routes() -> Routes {
     Routes::default()
-        .get(STYLE_PATH, Access::Public, async || asset("text/css; charset=utf-8", STYLE))
-        .get(SCRIPT_PATH, Access::Public, async || asset("text/javascript; charset=utf-8", SCRIPT))
+        .get(STYLE_PATH, Access::Public, async || {
+            asset("text/css; charset=utf-8", STYLE)
+        })
+        .get(SCRIPT_PATH, Access::Public, async || {
+            asset("text/javascript; charset=utf-8", SCRIPT)
+        })
 }
 
 fn asset(media: &'static str, bytes: &'static [u8]) -> Response {

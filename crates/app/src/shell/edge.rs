@@ -19,7 +19,9 @@ const BODY: usize = 1024 * 1024;
 
 /// The whole product behind one service.
 pub fn serve(app: App) -> Router {
-    let headers = Headers { https: app.address.scheme() == "https" };
+    let headers = Headers {
+        https: app.address.scheme() == "https",
+    };
     crate::routes()
         .router()
         .fallback(async || Problem::NotFound)
@@ -29,8 +31,12 @@ pub fn serve(app: App) -> Router {
         .layer(from_fn_with_state(app.clone(), recognise))
         .layer(CsrfLayer::new())
         .layer(CompressionLayer::new())
-        .layer(CatchPanicLayer::custom(|_| Problem::Unexpected.into_response()))
-        .layer(from_fn(move |request, next| kit::web::guard(headers, request, next)))
+        .layer(CatchPanicLayer::custom(|_| {
+            Problem::Unexpected.into_response()
+        }))
+        .layer(from_fn(move |request, next| {
+            kit::web::guard(headers, request, next)
+        }))
         .with_state(app)
 }
 
@@ -40,7 +46,8 @@ async fn recognise(
     mut request: Request,
     next: Next,
 ) -> Result<Response, Problem> {
-    if let Some(viewer) = identity::recognise(&app, request.headers(), request.uri().path()).await? {
+    if let Some(viewer) = identity::recognise(&app, request.headers(), request.uri().path()).await?
+    {
         request.extensions_mut().insert(viewer);
     }
     Ok(next.run(request).await)
@@ -49,7 +56,8 @@ async fn recognise(
 /// Turns a bare problem into a page for people and a problem document (RFC 9457) for programs.
 async fn show_problems(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let shell = <Shell as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app);
+    let shell =
+        <Shell as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app);
     let shell = shell.await;
     let is_api = parts.uri.path().starts_with("/api/");
     let response = next.run(Request::from_parts(parts, body)).await;
@@ -69,7 +77,9 @@ async fn show_problems(State(app): State<App>, request: Request, next: Next) -> 
     };
     *shown.status_mut() = problem.status();
     if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
-        shown.headers_mut().insert(header::RETRY_AFTER, wait.clone());
+        shown
+            .headers_mut()
+            .insert(header::RETRY_AFTER, wait.clone());
     }
     shown
 }
@@ -107,7 +117,13 @@ fn problem_page(s: Shell, problem: &Problem) -> Response {
         _ => s.t(&format!("problem-{word}-sentence")),
     };
     let sign_in = *problem == Problem::SignIn;
-    page(ProblemPage { s, title, sentence, sign_in }).unwrap_or_else(|_| problem_document(problem))
+    page(ProblemPage {
+        s,
+        title,
+        sentence,
+        sign_in,
+    })
+    .unwrap_or_else(|_| problem_document(problem))
 }
 
 fn problem_document(problem: &Problem) -> Response {
@@ -121,7 +137,11 @@ fn problem_document(problem: &Problem) -> Response {
         "status": problem.status().as_u16(),
         "detail": detail,
     });
-    ([(header::CONTENT_TYPE, "application/problem+json")], document.to_string()).into_response()
+    (
+        [(header::CONTENT_TYPE, "application/problem+json")],
+        document.to_string(),
+    )
+        .into_response()
 }
 
 fn word(problem: &Problem) -> &'static str {

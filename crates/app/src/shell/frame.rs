@@ -115,12 +115,20 @@ impl Shell {
         NAVIGATION
             .iter()
             .filter(|(_, _, roles)| roles.is_empty() || roles.iter().any(|role| viewer.is(*role)))
-            .map(|(href, word, _)| Entry { href, word, here: self.stands_at(href) })
+            .map(|(href, word, _)| Entry {
+                href,
+                word,
+                here: self.stands_at(href),
+            })
             .collect()
     }
 
     fn stands_at(&self, href: &str) -> bool {
-        if href == "/" { self.path == "/" } else { self.path.starts_with(href) }
+        if href == "/" {
+            self.path == "/"
+        } else {
+            self.path.starts_with(href)
+        }
     }
 }
 
@@ -137,7 +145,9 @@ impl FromRequestParts<App> for Shell {
             path: parts.uri.path().to_owned(),
             demo: app.demo,
             speech: app.words.speak(language),
-            zone: viewer.as_ref().map_or(TimeZone::UTC, |viewer| viewer.zone.clone()),
+            zone: viewer
+                .as_ref()
+                .map_or(TimeZone::UTC, |viewer| viewer.zone.clone()),
             viewer,
         })
     }
@@ -150,7 +160,10 @@ fn language(headers: &HeaderMap, viewer: Option<&Viewer>) -> Language {
         let header = headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok()?;
         Some(Language::accepted(header))
     };
-    chosen.or_else(|| viewer.and_then(|v| v.language)).or_else(asked).unwrap_or(Language::English)
+    chosen
+        .or_else(|| viewer.and_then(|v| v.language))
+        .or_else(asked)
+        .unwrap_or(Language::English)
 }
 
 /// The value of a cookie.
@@ -162,7 +175,9 @@ pub(crate) fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 
 /// Answers with a page.
 pub fn page(page: impl askama::Template) -> Answer {
-    let html = page.render().map_err(|e| Problem::from(anyhow::Error::from(e)))?;
+    let html = page
+        .render()
+        .map_err(|e| Problem::from(anyhow::Error::from(e)))?;
     Ok(Html(html).into_response())
 }
 
@@ -177,11 +192,15 @@ pub fn redirect_saying(to: impl AsRef<str>, sentence: impl std::fmt::Display) ->
         url::form_urlencoded::byte_serialize(sentence.to_string().as_bytes()).collect();
     let mut response: Response = redirect(to)?;
     let cookie = format!("flash={escaped}; Path=/; Max-Age=20; HttpOnly; SameSite=Lax");
-    let value = cookie.parse().map_err(|e| Problem::from(anyhow::Error::new(e)))?;
+    let value = cookie
+        .parse()
+        .map_err(|e| Problem::from(anyhow::Error::new(e)))?;
     response.headers_mut().append(header::SET_COOKIE, value);
     Ok(response)
 }
 
 fn unescape(text: &str) -> Option<String> {
-    url::form_urlencoded::parse(format!("f={text}").as_bytes()).next().map(|(_, v)| v.into_owned())
+    url::form_urlencoded::parse(format!("f={text}").as_bytes())
+        .next()
+        .map(|(_, v)| v.into_owned())
 }

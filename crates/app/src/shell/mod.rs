@@ -12,12 +12,14 @@ mod routes;
 use kit::words::Texts;
 
 pub use edge::serve;
-pub use routes::{Access, Method, Routes};
 pub(crate) use frame::cookie;
 pub use frame::{Shell, page, redirect, redirect_saying};
+pub use routes::{Access, Method, Routes};
 
-pub const WORDS: Texts =
-    Texts { english: include_str!("words/en.ftl"), german: include_str!("words/de.ftl") };
+pub const WORDS: Texts = Texts {
+    english: include_str!("words/en.ftl"),
+    german: include_str!("words/de.ftl"),
+};
 
 /// Style sheet, script, and the little that has no better home.
 pub fn routes() -> Routes {

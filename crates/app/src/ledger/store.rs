@@ -1,0 +1,202 @@
+//! Queries of the log: organisations, waiting leaves, tiles, checkpoints.
+
+use anyhow::Result;
+use kit::db::{Conn, FromRow};
+use kit::id::OrgId;
+use kit::{Moment, args};
+use tlog::{Hash, Tile, TileId};
+
+use super::found::NewOrganisation;
+
+/// Where a log stands.
+#[derive(Clone, Debug, FromRow)]
+pub struct Head {
+    pub origin: String,
+    pub size: i64,
+    /// The time of its latest leaf.
+    pub last_at: Moment,
+    /// The signed checkpoint over exactly this size.
+    pub checkpoint: String,
+    /// The verifier key of the log.
+    pub key: String,
+}
+
+pub(super) async fn insert_organisation(
+    db: &mut Conn,
+    org: OrgId,
+    new: &NewOrganisation,
+    origin: &str,
+    now: Moment,
+) -> Result<()> {
+    let purpose = if new.is_demonstration {
+        "demonstration"
+    } else {
+        "live"
+    };
+    db.run(
+        "INSERT INTO organisation (id, name, language, time_zone, purpose, origin, founded_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        args![
+            org,
+            &new.name,
+            new.language,
+            &new.time_zone,
+            purpose,
+            origin,
+            now
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_log(
+    db: &mut Conn,
+    org: OrgId,
+    checkpoint: &str,
+    key: &str,
+    now: Moment,
+) -> Result<()> {
+    db.run(
+        "INSERT INTO log_state (org, size, last_at, checkpoint, key) VALUES ($1, 0, $2, $3, $4)",
+        args![org, now, checkpoint, key],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Every organisation with a log.
+pub(super) async fn organisations(db: &mut Conn) -> Result<Vec<OrgId>> {
+    let orgs: Vec<(OrgId,)> = db
+        .all("SELECT org FROM log_state ORDER BY org", vec![])
+        .await?;
+    Ok(orgs.into_iter().map(|(org,)| org).collect())
+}
+
+/// The organisations that have leaves waiting for an index.
+pub(super) async fn organisations_with_waiting(db: &mut Conn) -> Result<Vec<OrgId>> {
+    let orgs: Vec<(OrgId,)> = db
+        .all(
+            "SELECT DISTINCT org FROM leaf WHERE idx IS NULL ORDER BY org",
+            vec![],
+        )
+        .await?;
+    Ok(orgs.into_iter().map(|(org,)| org).collect())
+}
+
+/// Where the log of an organisation stands.
+pub async fn head(db: &mut Conn, org: OrgId) -> Result<Head> {
+    db.one(
+        "SELECT o.origin, l.size, l.last_at, l.checkpoint, l.key \
+         FROM log_state l JOIN organisation o ON o.id = l.org WHERE l.org = $1",
+        args![org],
+    )
+    .await
+}
+
+/// Leaves without an index, oldest first.
+pub(super) async fn waiting(
+    db: &mut Conn,
+    org: OrgId,
+    most: i64,
+) -> Result<Vec<(String, Vec<u8>)>> {
+    db.all(
+        "SELECT id, bytes FROM leaf WHERE org = $1 AND idx IS NULL ORDER BY id LIMIT $2",
+        args![org, most],
+    )
+    .await
+}
+
+pub(super) async fn give_index(db: &mut Conn, org: OrgId, leaf: &str, index: i64) -> Result<()> {
+    db.run(
+        "UPDATE leaf SET idx = $3 WHERE org = $1 AND id = $2",
+        args![org, leaf, index],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The tiles that are asked for, as far as they exist at least as wide.
+pub(super) async fn tiles(
+    db: &mut Conn,
+    org: OrgId,
+    wanted: impl IntoIterator<Item = TileId>,
+) -> Result<Vec<Tile>> {
+    let mut tiles = Vec::new();
+    for id in wanted {
+        let stored: Option<(Vec<u8>,)> = db
+            .maybe(
+                "SELECT bytes FROM tile WHERE org = $1 AND level = $2 AND n = $3",
+                args![org, i64::from(id.level()), id.index() as i64],
+            )
+            .await?;
+        if let Some((bytes,)) = stored {
+            let width = usize::from(id.width()) * Hash::SIZE;
+            if let Some(bytes) = bytes.get(..width) {
+                tiles.push(Tile::from_bytes(id, bytes)?);
+            }
+        }
+    }
+    Ok(tiles)
+}
+
+pub(super) async fn keep_tile(db: &mut Conn, org: OrgId, tile: &Tile) -> Result<()> {
+    let id = tile.id();
+    db.run(
+        "INSERT INTO tile (org, level, n, bytes) VALUES ($1, $2, $3, $4) \
+         ON CONFLICT (org, level, n) DO UPDATE SET bytes = excluded.bytes",
+        args![
+            org,
+            i64::from(id.level()),
+            id.index() as i64,
+            tile.to_bytes()
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+pub(super) async fn move_head(
+    db: &mut Conn,
+    org: OrgId,
+    (from, to): (i64, i64),
+    last_at: Moment,
+    checkpoint: &str,
+) -> Result<bool> {
+    let moved = db
+        .run(
+            "UPDATE log_state SET size = $3, last_at = $4, checkpoint = $5 \
+             WHERE org = $1 AND size = $2",
+            args![org, from, to, last_at, checkpoint],
+        )
+        .await?;
+    Ok(moved == 1)
+}
+
+pub(super) async fn keep_checkpoint(
+    db: &mut Conn,
+    org: OrgId,
+    size: i64,
+    at: Moment,
+    note: &str,
+) -> Result<()> {
+    db.run(
+        "INSERT INTO checkpoint (org, size, at, note) VALUES ($1, $2, $3, $4)",
+        args![org, size, at, note],
+    )
+    .await?;
+    Ok(())
+}
+
+/// Index and leaf bytes of a record, or no index while it waits.
+pub(super) async fn leaf_of(
+    db: &mut Conn,
+    org: OrgId,
+    record: kit::id::RecordId,
+) -> Result<Option<(Option<i64>, Vec<u8>)>> {
+    db.maybe(
+        "SELECT idx, bytes FROM leaf WHERE org = $1 AND id = $2",
+        args![org, record],
+    )
+    .await
+}
