@@ -24,7 +24,8 @@ use std::collections::BTreeMap;
 use std::io::{self, Read, Seek};
 use std::path::Path;
 
-use record::Moment;
+use record::moment::NotADay;
+use record::{Day, Moment};
 
 use crate::container::{self, Files, Opened};
 use crate::finding::{Code, Finding, Severity};
@@ -130,6 +131,15 @@ pub fn earlier(path: &Path) -> io::Result<Earlier> {
         None => std::fs::read(path)?,
     };
     Ok(Earlier { name, note })
+}
+
+/// The last moment of a day in UTC: what `--at` takes.
+///
+/// # Errors
+/// When the text is not a day such as `2026-12-31`.
+pub fn end_of_day(day: &str) -> Result<Moment, NotADay> {
+    let day: Day = day.parse()?;
+    format!("{day}T23:59:59.999Z").parse().map_err(|_| NotADay)
 }
 
 fn verify_opened(opened: Opened, options: &Options) -> io::Result<Report> {

@@ -65,7 +65,7 @@ catalogue! {
         Failing SplitView "SPLIT_VIEW" "{name} and this pack are signed by the same log and contradict each other: history before entry {size} was rewritten."
     }
     Trust {
-        Failing GradeNotReached "GRADE_NOT_REACHED" "Your trust file asks for {grade}, which is not reached. {missing}"
+        Failing GradeNotReached "GRADE_NOT_REACHED" "Your trust file asks for {grade}, which is not reached: {missing}."
     }
     Witness {
         Failing WitnessQuorumNotMet "WITNESS_QUORUM_NOT_MET" "The witnesses your trust file asks for ({quorum}) do not vouch for this checkpoint: this version reads no cosignatures."

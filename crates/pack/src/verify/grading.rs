@@ -27,7 +27,7 @@ pub(super) fn grade(
                 Finding::new(Code::GradeNotReached)
                     .subject(aspect.name())
                     .arg("grade", aspect.name())
-                    .arg("missing", grade.missing()),
+                    .arg("missing", grade.missing().trim_end_matches('.')),
             );
         }
     }

@@ -1,0 +1,99 @@
+//! Writes a pack with as many acknowledgements as asked for, to measure writing and checking with `time`:
+//!
+//! ```text
+//! cargo run --release -p countersign-pack --example million -- 1000000 /tmp/million.zip
+//! time countersign-verify /tmp/million.zip
+//! ```
+
+use std::fs::File;
+use std::io::BufWriter;
+
+use pack::write::{About, Entries, Front, Record, Writer};
+use record::envelope::SealedRecord;
+use record::kinds::{DocumentAcknowledged, Kind as _};
+use record::{Actor, Concealed, Disclosure, Envelope, Moment, ObjectId, Salt};
+use tlog::{Checkpoint, Frontier, Signer};
+
+const ORIGIN: &str = "log.example.org/million";
+const START_MS: i64 = 1_795_359_600_000;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    let mut arguments = std::env::args().skip(1);
+    let count: u64 = arguments.next().ok_or("how many?")?.parse()?;
+    let path = arguments.next().ok_or("where to?")?;
+    let log = Signer::from_seed(ORIGIN, [7; 32])?;
+
+    let (mut entries, mut tree) = (Entries::default(), Frontier::default());
+    for index in 0..count {
+        let record = acknowledgement(index)?;
+        entries.push(&record.leaf.to_bytes());
+        tree.push(record.leaf_hash);
+    }
+    let checkpoint = Checkpoint::new(ORIGIN, tree.head())?
+        .sign(&[&log])?
+        .to_string();
+    let front = Front {
+        about: &about()?,
+        readme: "<!doctype html><title>A million</title>",
+        readiness: None,
+        checkpoint: &checkpoint,
+        log_key: log.verifier(),
+        earlier: &[],
+    };
+    let mut writer = Writer::begin(BufWriter::new(File::create(path)?), &front, entries)?;
+    for index in 0..count {
+        writer.leaf(&acknowledgement(index)?.leaf.to_bytes())?;
+    }
+    for index in 0..count {
+        let record = acknowledgement(index)?;
+        let disclosures = [name(index).to_bytes()?];
+        writer.record(&Record {
+            index,
+            salt: &record.salt,
+            bytes: &record.bytes,
+            disclosures: &disclosures,
+        })?;
+    }
+    writer.finish(&log)?;
+    Ok(())
+}
+
+fn acknowledgement(index: u64) -> Result<SealedRecord, Box<dyn std::error::Error>> {
+    let mut object = [0; 16];
+    object[..8].copy_from_slice(&index.to_be_bytes());
+    let sample = DocumentAcknowledged::sample();
+    let envelope = Envelope {
+        obj: ObjectId(object),
+        rev: 1,
+        prev: None,
+        org: "org_01JD3KQ8Z5T0V9M4N7P2R6S1XY".parse()?,
+        actor: Actor::person(sample.person.clone(), Concealed::of([&name(index)])?),
+        at: Moment::from_millis(START_MS + i64::try_from(index)?),
+        claimed: None,
+        late: None,
+        body: sample.into(),
+    };
+    let mut salt = [9; 32];
+    salt[..8].copy_from_slice(&index.to_be_bytes());
+    Ok(envelope.seal(Salt(salt))?)
+}
+
+fn name(index: u64) -> Disclosure {
+    Disclosure::text([4; 16], "name", &format!("Person {index}"))
+}
+
+fn about() -> Result<About, Box<dyn std::error::Error>> {
+    Ok(About {
+        format: About::format(),
+        org: "org_01JD3KQ8Z5T0V9M4N7P2R6S1XY".parse()?,
+        organisation: "A million".into(),
+        origin: ORIGIN.into(),
+        rp_id: "example.org".into(),
+        sites: vec!["https://example.org".into()],
+        since: None,
+        until: "2099-01-01T00:00:00.000Z".parse()?,
+        issued_at: "2099-01-01T00:00:00.000Z".parse()?,
+        issued_by: record::Pid::System,
+        generator: "an example".into(),
+    })
+}
