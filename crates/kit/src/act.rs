@@ -34,12 +34,20 @@ pub struct Actor {
 impl Actor {
     /// The software itself.
     pub fn system(org: OrgId) -> Actor {
-        Actor { org, person: None, session: None }
+        Actor {
+            org,
+            person: None,
+            session: None,
+        }
     }
 
     /// A person without a session, as the command line acts for whoever typed it.
     pub fn person(org: OrgId, person: PersonId) -> Actor {
-        Actor { org, person: Some(person), session: None }
+        Actor {
+            org,
+            person: Some(person),
+            session: None,
+        }
     }
 }
 
@@ -111,7 +119,8 @@ impl Act {
         self.db.lock(&format!("{}/{obj}", self.org())).await?;
         let org = self.org();
         let last = last_revision(&mut self.db, org, obj).await?;
-        self.append(obj, last, body.into(), disclosures, claim).await
+        self.append(obj, last, body.into(), disclosures, claim)
+            .await
     }
 
     /// Appends the first record about something that did not exist before: nobody needs to look.
@@ -121,7 +130,8 @@ impl Act {
         body: impl Into<Body>,
         disclosures: &[Disclosure],
     ) -> Result<Recorded> {
-        self.append(obj.into(), None, body.into(), disclosures, None).await
+        self.append(obj.into(), None, body.into(), disclosures, None)
+            .await
     }
 
     /// Appends first records about many new things with few statements.
@@ -188,10 +198,13 @@ impl Act {
     ) -> Result<Recorded> {
         let kind = body.type_id().to_owned();
         let envelope = self.envelope(obj, last, body, claim)?;
-        let sealed = envelope.seal(Salt(self.dice.bytes())).context("failed to seal a record")?;
+        let sealed = envelope
+            .seal(Salt(self.dice.bytes()))
+            .context("failed to seal a record")?;
         let id = RecordId::fresh(self.now, &self.dice);
         let org = self.org();
-        rows.leaves.push(args![org, id, &sealed.leaf.to_bytes()[..]]);
+        rows.leaves
+            .push(args![org, id, &sealed.leaf.to_bytes()[..]]);
         rows.salts.push(args![org, id, &sealed.salt.0[..]]);
         rows.records.push(args![
             org,
@@ -209,9 +222,13 @@ impl Act {
         ]);
         for disclosure in disclosures {
             let text = String::from_utf8(disclosure.to_bytes()?)?;
-            rows.disclosures.push(args![org, id, &disclosure.name, text]);
+            rows.disclosures
+                .push(args![org, id, &disclosure.name, text]);
         }
-        Ok(Recorded { id, leaf_hash: sealed.leaf_hash.0 })
+        Ok(Recorded {
+            id,
+            leaf_hash: sealed.leaf_hash.0,
+        })
     }
 
     fn envelope(
@@ -238,7 +255,10 @@ impl Act {
             rev,
             prev,
             org: self.org().into(),
-            actor: record::Actor { pid, concealed: Concealed::default() },
+            actor: record::Actor {
+                pid,
+                concealed: Concealed::default(),
+            },
             at: self.now.into(),
             claimed,
             late,
@@ -255,7 +275,11 @@ struct Revision {
 
 impl Revision {
     fn digest(&self) -> Result<record::Digest> {
-        let bytes = self.hash.as_slice().try_into().context("a leaf hash has 32 bytes")?;
+        let bytes = self
+            .hash
+            .as_slice()
+            .try_into()
+            .context("a leaf hash has 32 bytes")?;
         Ok(record::Digest(bytes))
     }
 }
@@ -279,14 +303,16 @@ struct Rows {
 
 impl Rows {
     async fn insert(self, conn: &mut Conn) -> Result<()> {
-        conn.insert_many("INSERT INTO leaf (org, id, bytes)", self.leaves, "").await?;
+        conn.insert_many("INSERT INTO leaf (org, id, bytes)", self.leaves, "")
+            .await?;
         conn.insert_many(
             "INSERT INTO record (org, id, type, class, obj, rev, actor, at, claimed, late, hash, bytes)",
             self.records,
             "",
         )
         .await?;
-        conn.insert_many("INSERT INTO salt (org, id, bytes)", self.salts, "").await?;
+        conn.insert_many("INSERT INTO salt (org, id, bytes)", self.salts, "")
+            .await?;
         let into = "INSERT INTO disclosure (org, record, name, text)";
         conn.insert_many(into, self.disclosures, "").await?;
         Ok(())
@@ -302,7 +328,12 @@ where
 {
     run(db, move |conn| {
         Box::pin(async move {
-            let mut act = Act { db: conn, actor, now: clock.now(), dice };
+            let mut act = Act {
+                db: conn,
+                actor,
+                now: clock.now(),
+                dice,
+            };
             let result = AssertUnwindSafe(work(&mut act)).catch_unwind().await;
             (act.db, result)
         })
@@ -338,7 +369,11 @@ where
         async move {
             let (conn, outcome) = work(conn).await;
             let outcome = outcome.unwrap_or_else(|panic| Err(describe(&*panic).into()));
-            let verdict = if outcome.is_ok() { Verdict::Keep } else { Verdict::Undo };
+            let verdict = if outcome.is_ok() {
+                Verdict::Keep
+            } else {
+                Verdict::Undo
+            };
             // Nobody listens any more: the work stands all the same.
             drop(tell.send(outcome));
             (conn, verdict)

@@ -58,15 +58,28 @@ impl Default for Config {
 }
 
 const KEYS: [&str; 13] = [
-    "listen", "data", "database", "public_url", "smtp", "mail_from", "files", "s3_endpoint",
-    "s3_region", "s3_access_key", "s3_secret_key", "log_key", "log_format",
+    "listen",
+    "data",
+    "database",
+    "public_url",
+    "smtp",
+    "mail_from",
+    "files",
+    "s3_endpoint",
+    "s3_region",
+    "s3_access_key",
+    "s3_secret_key",
+    "log_key",
+    "log_format",
 ];
 
 impl Config {
     /// Reads the file (if it is there) and the environment that is handed in.
     pub fn read(file: &Path, environment: impl Fn(&str) -> Option<String>) -> Result<Config> {
         let mut table = match std::fs::read_to_string(file) {
-            Ok(text) => text.parse::<toml::Table>().with_context(|| file.display().to_string())?,
+            Ok(text) => text
+                .parse::<toml::Table>()
+                .with_context(|| file.display().to_string())?,
             Err(e) if e.kind() == std::io::ErrorKind::NotFound => toml::Table::new(),
             Err(e) => return Err(e).with_context(|| format!("failed to read {}", file.display())),
         };
@@ -75,17 +88,25 @@ impl Config {
                 table.insert(key.to_owned(), toml::Value::String(value));
             }
         }
-        let config: Config = table.try_into().context("the configuration has a mistake")?;
+        let config: Config = table
+            .try_into()
+            .context("the configuration has a mistake")?;
         config.checked()
     }
 
     fn checked(self) -> Result<Config> {
         if !["text", "json"].contains(&self.log_format.as_str()) {
-            bail!("log_format is \"text\" or \"json\", not {:?}", self.log_format);
+            bail!(
+                "log_format is \"text\" or \"json\", not {:?}",
+                self.log_format
+            );
         }
         if let Some(url) = &self.public_url {
             let url: Url = url.parse().context("public_url is not an address")?;
-            if url.host_str().is_none_or(|host| host.parse::<std::net::IpAddr>().is_ok()) {
+            if url
+                .host_str()
+                .is_none_or(|host| host.parse::<std::net::IpAddr>().is_ok())
+            {
                 bail!("public_url needs a name: a passkey cannot belong to an IP address");
             }
         }
@@ -104,7 +125,8 @@ impl Config {
         let port = self.listen.rsplit(':').next().unwrap_or("8054");
         let local = format!("http://localhost:{port}");
         let text = self.public_url.as_deref().unwrap_or(&local);
-        text.parse().expect("checked when read; the local address is an address")
+        text.parse()
+            .expect("checked when read; the local address is an address")
     }
 }
 
@@ -116,7 +138,9 @@ fn from_environment(
     if let Some(value) = environment(&name) {
         return Ok(Some(value));
     }
-    let Some(file) = environment(&format!("{name}_FILE")) else { return Ok(None) };
+    let Some(file) = environment(&format!("{name}_FILE")) else {
+        return Ok(None);
+    };
     let text = std::fs::read_to_string(&file).with_context(|| format!("failed to read {file}"))?;
     Ok(Some(text.trim_end().to_owned()))
 }

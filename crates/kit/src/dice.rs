@@ -48,13 +48,18 @@ impl Dice {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is the one place that asks for chance")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that asks for chance"
+)]
 fn from_the_system(bytes: &mut [u8]) {
     getrandom::fill(bytes).expect("an operating system without randomness cannot keep secrets");
 }
 
 fn from_the_seed(state: &Mutex<(u64, u64)>, bytes: &mut [u8]) {
-    let mut state = state.lock().unwrap_or_else(|poisoned| poisoned.into_inner());
+    let mut state = state
+        .lock()
+        .unwrap_or_else(|poisoned| poisoned.into_inner());
     for chunk in bytes.chunks_mut(32) {
         state.1 += 1;
         let mut hash = Sha256::new();

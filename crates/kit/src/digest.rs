@@ -41,7 +41,11 @@ impl std::str::FromStr for Digest {
         let mut bytes = [0; 32];
         hex::decode_to_slice(text, &mut bytes).map_err(|_| NotADigest)?;
         let digest = Digest(bytes);
-        if digest.to_string() == text { Ok(digest) } else { Err(NotADigest) }
+        if digest.to_string() == text {
+            Ok(digest)
+        } else {
+            Err(NotADigest)
+        }
     }
 }
 

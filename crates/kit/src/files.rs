@@ -34,13 +34,19 @@ impl Files {
         std::fs::create_dir_all(folder)
             .with_context(|| format!("failed to make {}", folder.display()))?;
         let store = object_store::local::LocalFileSystem::new_with_prefix(folder)?;
-        Ok(Files { store: Arc::new(store.with_fsync(true)), prefix: String::new() })
+        Ok(Files {
+            store: Arc::new(store.with_fsync(true)),
+            prefix: String::new(),
+        })
     }
 
     /// Keeps the bytes; their digest is their name.
     pub async fn put(&self, bytes: Vec<u8>) -> Result<Digest> {
         let digest = Digest::of(&bytes);
-        self.store.put(&self.key(digest), bytes.into()).await.context("failed to keep a file")?;
+        self.store
+            .put(&self.key(digest), bytes.into())
+            .await
+            .context("failed to keep a file")?;
         Ok(digest)
     }
 
@@ -50,7 +56,11 @@ impl Files {
             Err(object_store::Error::NotFound { .. }) => return Ok(None),
             found => found.context("failed to read a file")?,
         };
-        let bytes = found.bytes().await.context("failed to read a file")?.to_vec();
+        let bytes = found
+            .bytes()
+            .await
+            .context("failed to read a file")?
+            .to_vec();
         if Digest::of(&bytes) != digest {
             bail!("the stored file {} is not what was kept", digest.short());
         }
@@ -73,18 +83,28 @@ fn in_s3(place: &str, config: &Config) -> Result<Files> {
     let mut builder = object_store::aws::AmazonS3Builder::new()
         .with_bucket_name(bucket)
         .with_region(config.s3_region.as_deref().unwrap_or("us-east-1"))
-        .with_allow_http(config.s3_endpoint.as_deref().is_some_and(|e| e.starts_with("http://")));
+        .with_allow_http(
+            config
+                .s3_endpoint
+                .as_deref()
+                .is_some_and(|e| e.starts_with("http://")),
+        );
     if let Some(endpoint) = &config.s3_endpoint {
         builder = builder.with_endpoint(endpoint);
     }
     if let (Some(key), Some(secret)) = (&config.s3_access_key, &config.s3_secret_key) {
-        builder = builder.with_access_key_id(key).with_secret_access_key(secret);
+        builder = builder
+            .with_access_key_id(key)
+            .with_secret_access_key(secret);
     }
     let prefix = match prefix.trim_matches('/') {
         "" => String::new(),
         prefix => format!("{prefix}/"),
     };
-    Ok(Files { store: Arc::new(builder.build()?), prefix })
+    Ok(Files {
+        store: Arc::new(builder.build()?),
+        prefix,
+    })
 }
 
 #[cfg(test)]

@@ -155,7 +155,10 @@ mod tests {
         assert_eq!(id.parse::<OrgId>(), Err(NotAnId));
         assert_eq!(id.to_lowercase().parse::<PersonId>(), Err(NotAnId));
         assert_eq!("per_".parse::<PersonId>(), Err(NotAnId));
-        assert_eq!("per_ZZZZZZZZZZZZZZZZZZZZZZZZZZ".parse::<PersonId>(), Err(NotAnId));
+        assert_eq!(
+            "per_ZZZZZZZZZZZZZZZZZZZZZZZZZZ".parse::<PersonId>(),
+            Err(NotAnId)
+        );
     }
 
     #[test]

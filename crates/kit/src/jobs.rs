@@ -55,7 +55,9 @@ pub struct Jobs<App>(Vec<(&'static str, Runner<App>)>);
 
 impl<App> std::fmt::Debug for Jobs<App> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_list().entries(self.0.iter().map(|(kind, _)| kind)).finish()
+        f.debug_list()
+            .entries(self.0.iter().map(|(kind, _)| kind))
+            .finish()
     }
 }
 
@@ -81,7 +83,9 @@ impl<App: Clone + Send + 'static> Jobs<App> {
 
     /// Runs one due job, if there is one.
     pub async fn run_one(&self, db: &Db, clock: &Clock, app: &App) -> Result<bool> {
-        let Some(job) = claim(db, clock.now()).await? else { return Ok(false) };
+        let Some(job) = claim(db, clock.now()).await? else {
+            return Ok(false);
+        };
         let outcome = match self.0.iter().find(|(kind, _)| *kind == job.kind) {
             Some((_, run)) => run(job.org, app.clone(), &job.body).await,
             None => Err(Failure::Fail(format!("nobody here can do {:?}", job.kind))),
@@ -161,7 +165,10 @@ async fn is_due(db: &Db, now: Moment) -> Result<bool> {
 
 async fn settle(db: &Db, now: Moment, job: &Claimed, outcome: Result<(), Failure>) -> Result<()> {
     let (sql, args) = match outcome {
-        Ok(()) => ("UPDATE job SET done_at = $2, unique_key = NULL WHERE id = $1", args![job.id, now]),
+        Ok(()) => (
+            "UPDATE job SET done_at = $2, unique_key = NULL WHERE id = $1",
+            args![job.id, now],
+        ),
         Err(Failure::Retry(error)) if job.attempts < ATTEMPTS => {
             tracing::warn!(job.id = %job.id, job.kind, "Job will be tried again: {error:#}");
             (

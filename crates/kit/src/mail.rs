@@ -53,18 +53,25 @@ pub struct Mailer {
 impl Mailer {
     /// `None` while no mail server is configured: letters then stay on screen.
     pub fn open(config: &Config) -> Result<Option<Mailer>> {
-        let Some(url) = &config.smtp else { return Ok(None) };
+        let Some(url) = &config.smtp else {
+            return Ok(None);
+        };
         let transport = AsyncSmtpTransport::<Tokio1Executor>::from_url(url)
             .context("smtp is not an address such as smtps://user:password@mail.example.com")?
             .timeout(Some(std::time::Duration::from_secs(20)))
             .build();
-        let from = config.mail_from.parse().context("mail_from is not an address")?;
+        let from = config
+            .mail_from
+            .parse()
+            .context("mail_from is not an address")?;
         Ok(Some(Mailer { transport, from }))
     }
 
     /// Hands one letter to the server.
     pub async fn send(&self, letter: &Letter) -> Result<(), NotSent> {
-        let message = self.message(letter).map_err(|e| NotSent::Refused(format!("{e:#}")))?;
+        let message = self
+            .message(letter)
+            .map_err(|e| NotSent::Refused(format!("{e:#}")))?;
         match self.transport.send(message).await {
             Ok(_) => Ok(()),
             Err(e) if e.is_permanent() => Err(NotSent::Refused(e.to_string())),
@@ -81,7 +88,11 @@ impl Mailer {
             .message_id(Some(format!("<{}@{host}>", letter.id)))
             .header(AutoSubmitted);
         if let Some(reply_to) = &letter.reply_to {
-            message = message.reply_to(reply_to.parse().context("the reply address has a mistake")?);
+            message = message.reply_to(
+                reply_to
+                    .parse()
+                    .context("the reply address has a mistake")?,
+            );
         }
         if let Some(thread) = &letter.thread {
             let thread = format!("<{thread}@{host}>");

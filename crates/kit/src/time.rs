@@ -178,7 +178,10 @@ impl Clock {
         }
     }
 
-    #[expect(clippy::disallowed_methods, reason = "this is the one place that asks for the time")]
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "this is the one place that asks for the time"
+    )]
     pub fn now(&self) -> Moment {
         match &self.0 {
             Some(standing) => Moment(standing.load(Ordering::SeqCst)),
@@ -209,6 +212,11 @@ mod tests {
         let day: Day = "2026-03-29".parse().unwrap();
         let berlin = TimeZone::get("Europe/Berlin").unwrap();
         assert_eq!(day.end(&berlin).day(&berlin), day);
-        assert_eq!(day.end(&berlin).plus(SignedDuration::from_millis(1)).day(&berlin), day.plus_days(1));
+        assert_eq!(
+            day.end(&berlin)
+                .plus(SignedDuration::from_millis(1))
+                .day(&berlin),
+            day.plus_days(1)
+        );
     }
 }

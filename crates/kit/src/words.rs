@@ -23,7 +23,11 @@ crate::words_of! {
 impl Language {
     /// The value of `dir` on a page.
     pub fn direction(self) -> &'static str {
-        if self == Language::Pseudo { "rtl" } else { "ltr" }
+        if self == Language::Pseudo {
+            "rtl"
+        } else {
+            "ltr"
+        }
     }
 
     /// The first language of an `Accept-Language` header that we speak.
@@ -79,7 +83,10 @@ impl Words {
 
     /// The words as one person reads them.
     pub fn speak(self: &Arc<Words>, language: Language) -> Speech {
-        Speech { words: self.clone(), language }
+        Speech {
+            words: self.clone(),
+            language,
+        }
     }
 
     fn bundle(&self, language: Language) -> &FluentBundle<FluentResource> {
@@ -97,7 +104,9 @@ fn bundle(language: Language, texts: &[&str]) -> Result<FluentBundle<FluentResou
     for text in texts {
         let resource = FluentResource::try_new((*text).to_owned())
             .map_err(|(_, errors)| anyhow!("the {language} words have errors: {errors:?}"))?;
-        bundle.add_resource(resource).map_err(|e| anyhow!("{language} words twice: {e:?}"))?;
+        bundle
+            .add_resource(resource)
+            .map_err(|e| anyhow!("{language} words twice: {e:?}"))?;
     }
     Ok(bundle)
 }
@@ -121,7 +130,11 @@ impl Speech {
 
     /// A text with arguments: `w.say("late").with("count", n)`.
     pub fn say<'a>(&'a self, id: &'a str) -> Saying<'a> {
-        Saying { speech: self, id, args: FluentArgs::new() }
+        Saying {
+            speech: self,
+            id,
+            args: FluentArgs::new(),
+        }
     }
 
     /// Does this language, or English behind it, have the text?
@@ -141,8 +154,15 @@ impl Speech {
 
     /// `14 March 2027, 09:05` in a zone.
     pub fn moment(&self, moment: Moment, zone: &jiff::tz::TimeZone) -> String {
-        let time = moment.timestamp().to_zoned(zone.clone()).strftime("%H:%M").to_string();
-        self.say("date-time").with("date", self.day(moment.day(zone))).with("time", time).to_string()
+        let time = moment
+            .timestamp()
+            .to_zoned(zone.clone())
+            .strftime("%H:%M")
+            .to_string();
+        self.say("date-time")
+            .with("date", self.day(moment.day(zone)))
+            .with("time", time)
+            .to_string()
     }
 
     fn render(&self, id: &str, args: Option<&FluentArgs<'_>>) -> String {
@@ -199,8 +219,14 @@ mod tests {
     #[test]
     fn a_text_follows_the_plural_of_its_language() {
         let german = Words::new(&[TEXTS]).unwrap().speak(Language::German);
-        assert_eq!(german.say("late").with("count", 1).to_string(), "eine Person ist im Verzug");
-        assert_eq!(german.say("late").with("count", 3).to_string(), "3 Personen sind im Verzug");
+        assert_eq!(
+            german.say("late").with("count", 1).to_string(),
+            "eine Person ist im Verzug"
+        );
+        assert_eq!(
+            german.say("late").with("count", 3).to_string(),
+            "3 Personen sind im Verzug"
+        );
     }
 
     #[test]
@@ -211,7 +237,10 @@ mod tests {
 
     #[test]
     fn the_first_language_we_speak_is_chosen() {
-        assert_eq!(Language::accepted("fr-FR, de-AT;q=0.8, en;q=0.5"), Language::German);
+        assert_eq!(
+            Language::accepted("fr-FR, de-AT;q=0.8, en;q=0.5"),
+            Language::German
+        );
         assert_eq!(Language::accepted("*"), Language::English);
     }
 }

@@ -24,8 +24,10 @@ macro_rules! column {
                 value: DB::ValueRef<'r>,
             ) -> ::std::result::Result<Self, $crate::db::private::BoxDynError> {
                 let stored = <$stored as $crate::db::private::Decode<'r, DB>>::decode(value)?;
-                let read: fn($stored) -> ::std::result::Result<Self, $crate::db::private::BoxDynError> =
-                    $read;
+                let read: fn(
+                    $stored,
+                )
+                    -> ::std::result::Result<Self, $crate::db::private::BoxDynError> = $read;
                 read(stored)
             }
         }

@@ -38,15 +38,18 @@ macro_rules! on_driver {
         let sql: Sql = $sql.into();
         match &mut $conn.0 {
             Inner::SqliteWriter(connection) => {
-                let ($text, $bound, $executor) = (sql.sqlite, sqlite_args($args)?, &mut *connection);
+                let ($text, $bound, $executor) =
+                    (sql.sqlite, sqlite_args($args)?, &mut *connection);
                 $call
             }
             Inner::SqliteReader(connection) => {
-                let ($text, $bound, $executor) = (sql.sqlite, sqlite_args($args)?, &mut **connection);
+                let ($text, $bound, $executor) =
+                    (sql.sqlite, sqlite_args($args)?, &mut **connection);
                 $call
             }
             Inner::Postgres(connection) => {
-                let ($text, $bound, $executor) = (sql.postgres, postgres_args($args)?, &mut **connection);
+                let ($text, $bound, $executor) =
+                    (sql.postgres, postgres_args($args)?, &mut **connection);
                 $call
             }
         }
@@ -64,7 +67,9 @@ impl Conn {
     /// One row or none.
     pub async fn maybe<T: Row>(&mut self, sql: impl Into<Sql>, args: Args) -> Result<Option<T>> {
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
-            sqlx::query_as_with(text, bound).fetch_optional(executor).await?
+            sqlx::query_as_with(text, bound)
+                .fetch_optional(executor)
+                .await?
         }))
     }
 
@@ -92,7 +97,10 @@ impl Conn {
     /// Runs a statement; how many rows it changed.
     pub async fn run(&mut self, sql: impl Into<Sql>, args: Args) -> Result<u64> {
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
-            sqlx::query_with(text, bound).execute(executor).await?.rows_affected()
+            sqlx::query_with(text, bound)
+                .execute(executor)
+                .await?
+                .rows_affected()
         }))
     }
 
@@ -104,14 +112,18 @@ impl Conn {
         rows: Vec<Args>,
         tail: &'static str,
     ) -> Result<u64> {
-        let Some(width) = rows.first().map(Vec::len) else { return Ok(0) };
+        let Some(width) = rows.first().map(Vec::len) else {
+            return Ok(0);
+        };
         let mut inserted = 0;
         let mut rows = rows.into_iter().peekable();
         while rows.peek().is_some() {
             // Both databases take at least 32,766 arguments a statement.
             let batch: Vec<Args> = rows.by_ref().take((30_000 / width).min(500)).collect();
             let text = format!("{into} VALUES {} {tail}", placeholders(batch.len(), width));
-            inserted += self.run_text(text, batch.into_iter().flatten().collect()).await?;
+            inserted += self
+                .run_text(text, batch.into_iter().flatten().collect())
+                .await?;
         }
         Ok(inserted)
     }
@@ -133,9 +145,10 @@ impl Conn {
         // Safe: the text is made of a static prefix and numbered placeholders only.
         let text = AssertSqlSafe(text).into_sql_str();
         Ok(match &mut self.0 {
-            Inner::SqliteWriter(connection) => {
-                sqlx::query_with(text, sqlite_args(args)?).execute(connection).await?.rows_affected()
-            }
+            Inner::SqliteWriter(connection) => sqlx::query_with(text, sqlite_args(args)?)
+                .execute(connection)
+                .await?
+                .rows_affected(),
             Inner::SqliteReader(connection) => sqlx::query_with(text, sqlite_args(args)?)
                 .execute(&mut **connection)
                 .await?

@@ -9,8 +9,8 @@
 mod column;
 mod conn;
 mod postgres;
-mod sqlite;
 mod sql;
+mod sqlite;
 mod unit;
 
 use anyhow::{Context, Result};
@@ -48,10 +48,14 @@ impl Db {
     pub async fn open(url: &str, migrations: &Migrations) -> Result<Db> {
         if url.starts_with("postgres://") || url.starts_with("postgresql://") {
             let postgres = postgres::Postgres::open(url, &migrations.postgres).await;
-            Ok(Db(Driver::Postgres(postgres.context("failed to open the PostgreSQL database")?)))
+            Ok(Db(Driver::Postgres(
+                postgres.context("failed to open the PostgreSQL database")?,
+            )))
         } else {
             let sqlite = sqlite::Sqlite::open(url.as_ref(), &migrations.sqlite).await;
-            Ok(Db(Driver::Sqlite(sqlite.with_context(|| format!("failed to open {url}"))?)))
+            Ok(Db(Driver::Sqlite(
+                sqlite.with_context(|| format!("failed to open {url}"))?,
+            )))
         }
     }
 
@@ -110,20 +114,31 @@ pub fn is_conflict(error: &anyhow::Error) -> bool {
     error
         .chain()
         .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
-        .any(|cause| cause.as_database_error().is_some_and(|e| e.is_unique_violation()))
+        .any(|cause| {
+            cause
+                .as_database_error()
+                .is_some_and(|e| e.is_unique_violation())
+        })
 }
 
 /// Did this failure come from a database that is away, full or shutting down?
 pub fn is_unavailable(error: &anyhow::Error) -> bool {
     use sqlx::Error::{Io, PoolClosed, PoolTimedOut, WorkerCrashed};
-    error.chain().filter_map(|cause| cause.downcast_ref::<sqlx::Error>()).any(|cause| {
-        matches!(cause, Io(_) | PoolClosed | PoolTimedOut | WorkerCrashed)
-            || cause.as_database_error().is_some_and(|e| {
-                // SQLITE_FULL 13, SQLITE_IOERR 10; PostgreSQL classes 53 (resources), 57P (shutdown), 08 (connection).
-                e.code().is_some_and(|code| {
-                    code == "13" || code == "10" || code == "5" || code.starts_with("53")
-                        || code.starts_with("57P") || code.starts_with("08")
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
+        .any(|cause| {
+            matches!(cause, Io(_) | PoolClosed | PoolTimedOut | WorkerCrashed)
+                || cause.as_database_error().is_some_and(|e| {
+                    // SQLITE_FULL 13, SQLITE_IOERR 10; PostgreSQL classes 53 (resources), 57P (shutdown), 08 (connection).
+                    e.code().is_some_and(|code| {
+                        code == "13"
+                            || code == "10"
+                            || code == "5"
+                            || code.starts_with("53")
+                            || code.starts_with("57P")
+                            || code.starts_with("08")
+                    })
                 })
-            })
-    })
+        })
 }

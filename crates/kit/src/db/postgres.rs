@@ -1,9 +1,9 @@
 //! PostgreSQL: every unit of work is a transaction of its own; the server groups commits.
 
 use anyhow::{Context, Result};
-use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::Executor;
 use sqlx::pool::PoolConnection;
+use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use std::str::FromStr;
 
 use super::conn::{Conn, Inner};
@@ -18,8 +18,14 @@ pub(super) struct Postgres {
 impl Postgres {
     pub(super) async fn open(url: &str, migrations: &sqlx::migrate::Migrator) -> Result<Postgres> {
         let options = PgConnectOptions::from_str(url)?.application_name("countersign");
-        let writers = PgPoolOptions::new().max_connections(32).connect_with(options.clone()).await?;
-        migrations.run(&writers).await.context("failed to migrate")?;
+        let writers = PgPoolOptions::new()
+            .max_connections(32)
+            .connect_with(options.clone())
+            .await?;
+        migrations
+            .run(&writers)
+            .await
+            .context("failed to migrate")?;
         let readers = PgPoolOptions::new()
             .max_connections(16)
             .connect_with(options.options([("default_transaction_read_only", "on")]))
@@ -35,7 +41,9 @@ impl Postgres {
         let mut connection = self.readers.acquire().await?;
         // Never back into the pool: the open transaction ends with the connection.
         connection.close_on_drop();
-        connection.execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY").await?;
+        connection
+            .execute("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            .await?;
         Ok(Conn(Inner::Postgres(connection)))
     }
 
@@ -43,7 +51,9 @@ impl Postgres {
     /// transaction to the next one.
     pub(super) async fn write(&self, unit: Unit) -> Result<()> {
         let connection = self.writers.acquire().await?;
-        tokio::spawn(transaction(connection, unit)).await.context("failed to run to the end")?
+        tokio::spawn(transaction(connection, unit))
+            .await
+            .context("failed to run to the end")?
     }
 
     pub(super) async fn close(&self) {
@@ -58,7 +68,11 @@ async fn transaction(mut connection: PoolConnection<sqlx::Postgres>, unit: Unit)
     let Conn(Inner::Postgres(mut connection)) = conn else {
         unreachable!("a unit of work gives back the connection it was given")
     };
-    let end = if verdict == Verdict::Keep { "COMMIT" } else { "ROLLBACK" };
+    let end = if verdict == Verdict::Keep {
+        "COMMIT"
+    } else {
+        "ROLLBACK"
+    };
     // A COMMIT of a failed transaction answers ROLLBACK without an error: ask what it did.
     let done = connection.fetch_all(end).await.context("failed to commit");
     if done.is_err() {

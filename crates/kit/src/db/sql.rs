@@ -18,7 +18,10 @@ impl Sql {
 
 impl From<&'static str> for Sql {
     fn from(text: &'static str) -> Sql {
-        Sql { sqlite: text, postgres: text }
+        Sql {
+            sqlite: text,
+            postgres: text,
+        }
     }
 }
 

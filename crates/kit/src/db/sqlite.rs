@@ -33,7 +33,10 @@ pub(super) struct Sqlite {
 impl Sqlite {
     pub(super) async fn open(file: &Path, migrations: &sqlx::migrate::Migrator) -> Result<Sqlite> {
         let mut writer = options(file)?.create_if_missing(true).connect().await?;
-        migrations.run(&mut writer).await.context("failed to migrate")?;
+        migrations
+            .run(&mut writer)
+            .await
+            .context("failed to migrate")?;
         let readers = SqlitePoolOptions::new()
             .max_connections(8)
             .connect_with(options(file)?.pragma("query_only", "on"))
@@ -51,7 +54,9 @@ impl Sqlite {
         // A connection of its own, closed afterwards: an open read transaction never returns to the pool.
         let mut connection = self.readers.acquire().await?.detach();
         connection.execute("BEGIN").await?;
-        connection.execute("SELECT count(*) FROM sqlite_schema").await?;
+        connection
+            .execute("SELECT count(*) FROM sqlite_schema")
+            .await?;
         Ok(Conn(Inner::SqliteWriter(connection)))
     }
 
@@ -101,10 +106,7 @@ async fn write_in_groups(
 }
 
 /// Writes a group with one commit and answers each unit.
-async fn write_group(
-    connection: SqliteConnection,
-    group: Vec<(Unit, Answer)>,
-) -> SqliteConnection {
+async fn write_group(connection: SqliteConnection, group: Vec<(Unit, Answer)>) -> SqliteConnection {
     let mut conn = Conn(Inner::SqliteWriter(connection));
     let mut written = Vec::with_capacity(group.len());
     let mut broken = execute(&mut conn, "BEGIN IMMEDIATE").await.err();
@@ -145,7 +147,9 @@ async fn write_one(mut conn: Conn, unit: Unit) -> (Conn, Option<anyhow::Error>) 
 
 fn answer_all(answers: Vec<Answer>, fate: Result<()>) {
     match fate {
-        Ok(()) => answers.into_iter().for_each(|answer| drop(answer.send(Ok(())))),
+        Ok(()) => answers
+            .into_iter()
+            .for_each(|answer| drop(answer.send(Ok(())))),
         Err(error) => {
             let mut answers = answers.into_iter();
             let sentence = format!("{error:#}");

@@ -33,14 +33,22 @@ pub async fn guard(headers: Headers, request: Request, next: Next) -> Response {
 
 fn seal(headers: Headers, sealed: &mut axum::http::HeaderMap) {
     let mut set = |name: HeaderName, value: &'static str| {
-        sealed.entry(name).or_insert(HeaderValue::from_static(value));
+        sealed
+            .entry(name)
+            .or_insert(HeaderValue::from_static(value));
     };
     set(header::CONTENT_SECURITY_POLICY, CSP);
     set(header::X_CONTENT_TYPE_OPTIONS, "nosniff");
     set(header::REFERRER_POLICY, "same-origin");
     set(header::CACHE_CONTROL, "no-store");
-    set(HeaderName::from_static("cross-origin-opener-policy"), "same-origin");
-    set(HeaderName::from_static("cross-origin-resource-policy"), "same-origin");
+    set(
+        HeaderName::from_static("cross-origin-opener-policy"),
+        "same-origin",
+    );
+    set(
+        HeaderName::from_static("cross-origin-resource-policy"),
+        "same-origin",
+    );
     set(
         HeaderName::from_static("permissions-policy"),
         "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self)",

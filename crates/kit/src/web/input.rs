@@ -46,16 +46,27 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if text.contains("\\u0000") {
             return Err(nul());
         }
-        serde_json::from_str(text).map(Json).map_err(|e| Problem::Invalid(e.to_string()))
+        serde_json::from_str(text)
+            .map(Json)
+            .map_err(|e| Problem::Invalid(e.to_string()))
     }
 }
 
 async fn body<S: Send + Sync>(request: Request, state: &S, media: &str) -> Result<Bytes, Problem> {
-    let sent = request.headers().get("content-type").and_then(|value| value.to_str().ok());
-    if !sent.is_some_and(|sent| sent.split(';').next().is_some_and(|sent| sent.trim() == media)) {
+    let sent = request
+        .headers()
+        .get("content-type")
+        .and_then(|value| value.to_str().ok());
+    if !sent.is_some_and(|sent| {
+        sent.split(';')
+            .next()
+            .is_some_and(|sent| sent.trim() == media)
+    }) {
         return Err(Problem::Invalid(format!("This address takes {media}.")));
     }
-    Bytes::from_request(request, state).await.map_err(|_| Problem::TooLarge)
+    Bytes::from_request(request, state)
+        .await
+        .map_err(|_| Problem::TooLarge)
 }
 
 fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
