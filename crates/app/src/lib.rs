@@ -23,11 +23,14 @@ pub fn routes() -> Routes {
     Routes::default()
         .and(shell::routes())
         .and(identity::routes())
+        .and(notices::routes())
 }
 
 /// Every kind of job that a worker knows.
 pub fn jobs() -> Jobs<App> {
-    Jobs::default().with::<notices::Telling>()
+    Jobs::default()
+        .with::<notices::WriteLetter>()
+        .with::<notices::SendLetter>()
 }
 
 /// Everything that is done again and again.
@@ -36,7 +39,7 @@ pub fn duties() -> Vec<Duty<App>> {
 }
 
 /// The words of every slice.
-pub const WORDS: &[Texts] = &[shell::WORDS, identity::WORDS];
+pub const WORDS: &[Texts] = &[shell::WORDS, identity::WORDS, notices::WORDS];
 
 /// The tables of the product, in both dialects.
 pub fn migrations() -> Migrations {

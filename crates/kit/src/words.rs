@@ -195,7 +195,11 @@ pub struct Saying<'a> {
 }
 
 impl<'a> Saying<'a> {
-    pub fn with(mut self, name: &'static str, value: impl Into<FluentValue<'a>>) -> Saying<'a> {
+    pub fn with(
+        mut self,
+        name: impl Into<Cow<'a, str>>,
+        value: impl Into<FluentValue<'a>>,
+    ) -> Saying<'a> {
         self.args.set(name, value);
         self
     }
