@@ -10,8 +10,10 @@ use std::io::BufWriter;
 
 use pack::write::{About, Entries, Front, Record, Writer};
 use record::envelope::SealedRecord;
-use record::kinds::{DocumentAcknowledged, Kind as _};
-use record::{Actor, Concealed, Disclosure, Envelope, Moment, ObjectId, Salt};
+use record::kinds::{
+    DocumentAcknowledged, DocumentPublished, DocumentSigned, PersonAppointed, SignatureRequested,
+};
+use record::{Actor, Body, Concealed, Disclosure, Envelope, Kind as _, Moment, ObjectId, Salt};
 use tlog::{Checkpoint, Frontier, Signer};
 
 const ORIGIN: &str = "log.example.org/million";
@@ -25,9 +27,9 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 
     let (mut entries, mut tree) = (Entries::default(), Frontier::default());
     for index in 0..count {
-        let record = acknowledgement(index)?;
-        entries.push(&record.leaf.to_bytes());
-        tree.push(record.leaf_hash);
+        let sealed = record(index)?;
+        entries.push(&sealed.leaf.to_bytes());
+        tree.push(sealed.leaf_hash);
     }
     let checkpoint = Checkpoint::new(ORIGIN, tree.head())?
         .sign(&[&log])?
@@ -42,40 +44,58 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     };
     let mut writer = Writer::begin(BufWriter::new(File::create(path)?), &front, entries)?;
     for index in 0..count {
-        writer.leaf(&acknowledgement(index)?.leaf.to_bytes())?;
+        writer.leaf(&record(index)?.leaf.to_bytes())?;
     }
     for index in 0..count {
-        let record = acknowledgement(index)?;
+        let sealed = record(index)?;
         let disclosures = [name(index).to_bytes()?];
         writer.record(&Record {
             index,
-            salt: &record.salt,
-            bytes: &record.bytes,
+            salt: &sealed.salt,
+            bytes: &sealed.bytes,
             disclosures: &disclosures,
         })?;
     }
+    writer.document(b"# Statement 2027\n", "md")?;
     writer.finish(&log)?;
     Ok(())
 }
 
-fn acknowledgement(index: u64) -> Result<SealedRecord, Box<dyn std::error::Error>> {
+fn record(index: u64) -> Result<SealedRecord, Box<dyn std::error::Error>> {
     let mut object = [0; 16];
     object[..8].copy_from_slice(&index.to_be_bytes());
-    let sample = DocumentAcknowledged::sample();
+    let body: Body = match index {
+        0 => PersonAppointed::sample().into(),
+        1 => SignatureRequested::sample().into(),
+        2 => clicked().into(),
+        3 => DocumentPublished::sample().into(),
+        _ => DocumentAcknowledged::sample().into(),
+    };
     let envelope = Envelope {
         obj: ObjectId(object),
         rev: 1,
         prev: None,
         org: "org_01JD3KQ8Z5T0V9M4N7P2R6S1XY".parse()?,
-        actor: Actor::person(sample.person.clone(), Concealed::of([&name(index)])?),
+        actor: Actor::person(
+            DocumentAcknowledged::sample().person,
+            Concealed::of([&name(index)])?,
+        ),
         at: Moment::from_millis(START_MS + i64::try_from(index)?),
         claimed: None,
         late: None,
-        body: sample.into(),
+        body,
     };
     let mut salt = [9; 32];
     salt[..8].copy_from_slice(&index.to_be_bytes());
     Ok(envelope.seal(Salt(salt))?)
+}
+
+fn clicked() -> DocumentSigned {
+    let proof = DocumentAcknowledged::sample().proof;
+    DocumentSigned {
+        proof,
+        ..DocumentSigned::sample()
+    }
 }
 
 fn name(index: u64) -> Disclosure {

@@ -88,6 +88,7 @@ catalogue! {
         Notice NotDisclosed "NOT_DISCLOSED" "{count} details of people are withheld in this pack, as its issuer may choose; their digests are unchanged in the records."
         Failing Withheld "WITHHELD" "Record {index}, a {class} record entered on {recorded}, was left out of this pack."
         Notice WithheldPeople "WITHHELD_PEOPLE" "{count} records about people and sealed matters in the period are counted but not opened; ask for the ones you want to sample."
+        Notice OutsidePeriod "OUTSIDE_PERIOD" "{count} acts of management or of control lie outside the period its issuer chose for this pack, and are not opened."
         Notice Superseded "SUPERSEDED" "Record {index} publishes a version that record {newer} replaced."
         Failing DocumentMissing "DOCUMENT_MISSING" "The document {sha256} that record {index} is about is not in the pack."
         Failing DocumentAltered "DOCUMENT_ALTERED" "The document {name} is not the one it is named for: its digest differs."

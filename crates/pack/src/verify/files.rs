@@ -1,6 +1,7 @@
 //! Step 1: the files are the ones the manifest lists, no more, no fewer, unchanged (`trust.md` 4.2, 1).
 
 use std::io::{self, Read};
+use std::thread;
 
 use record::canonical;
 use sha2::{Digest as _, Sha256};
@@ -150,9 +151,9 @@ fn check_digests(
     found: &mut Found,
 ) -> io::Result<std::collections::HashSet<record::Digest>> {
     let mut documents = std::collections::HashSet::new();
-    for entry in files.entries() {
+    for (entry, sums) in files.entries().iter().zip(digests(files)) {
         let name = entry.name.as_str();
-        let (digest, crc) = digest(files, name)?;
+        let (digest, crc) = sums?;
         if files
             .claimed_crc(name)
             .is_some_and(|claimed| claimed != crc)
@@ -190,6 +191,44 @@ fn check_digests(
         }
     }
     Ok(documents)
+}
+
+/// Hashes all files, in order, on every processor there is.
+fn digests(files: Pack<'_>) -> Vec<io::Result<(Digest, u32)>> {
+    let entries = files.entries();
+    let workers = workers();
+    let every = |first| {
+        entries
+            .iter()
+            .skip(first)
+            .step_by(workers)
+            .map(|entry| digest(files, &entry.name))
+            .collect::<Vec<_>>()
+    };
+    let mut shares: Vec<_> = thread::scope(|scope| {
+        let running: Vec<_> = (0..workers)
+            .map(|first| scope.spawn(move || every(first)))
+            .collect();
+        running
+            .into_iter()
+            .map(|worker| {
+                worker
+                    .join()
+                    .expect("hashing a file does not panic")
+                    .into_iter()
+            })
+            .collect()
+    });
+    (0..entries.len())
+        .filter_map(|number| shares[number % workers].next())
+        .collect()
+}
+
+/// How many threads share a step; more than a few only wait for the disk.
+pub(super) fn workers() -> usize {
+    thread::available_parallelism()
+        .map_or(1, usize::from)
+        .min(8)
 }
 
 fn digest(files: Pack<'_>, name: &str) -> io::Result<(Digest, u32)> {

@@ -76,10 +76,8 @@ impl<'a> Ledger<'a> {
         let log = self.log;
         let texts = &log.documents;
         match &seen.record.body {
-            Body::LogStarted(started) => {
-                if started.purpose == Purpose::Demonstration {
-                    found.add(Finding::new(Code::Demonstration).at(seen.index));
-                }
+            Body::LogStarted(started) if started.purpose == Purpose::Demonstration => {
+                found.add(Finding::new(Code::Demonstration).at(seen.index));
             }
             Body::PersonAppointed(appointed) => self.offices.appoint(appointed),
             Body::AppointmentConfirmed(confirmed) => {

@@ -9,7 +9,7 @@ use record::disclosure::FieldDigest;
 use record::envelope::DoesNotOpen;
 use record::{Body, Disclosure, Envelope, Leaf, Salt};
 
-use super::files::unreadable;
+use super::files::{unreadable, workers};
 use crate::finding::{Code, Finding};
 
 /// One line of a bundle.
@@ -62,10 +62,7 @@ pub(super) fn open_all(
     sealed: &[Sealed<'_>],
     disclosures: &Disclosures<'_>,
 ) -> Vec<Result<OpenRecord, Finding>> {
-    let workers = thread::available_parallelism()
-        .map_or(1, usize::from)
-        .min(8);
-    let share = sealed.len().div_ceil(workers).max(64);
+    let share = sealed.len().div_ceil(workers()).max(64);
     thread::scope(|scope| {
         let open_share = |share: &[Sealed<'_>]| {
             share

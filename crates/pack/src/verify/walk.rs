@@ -45,6 +45,7 @@ pub(super) fn walk<'a>(
         found,
         tally: Tally::default(),
         undisclosed: 0,
+        outside: 0,
     };
     let mut bundles: Vec<&str> = names(files, RECORDS).collect();
     bundles.sort_by_key(|name| layout::position(name));
@@ -72,6 +73,7 @@ struct Walk<'a, 'f> {
     found: &'f mut Found,
     tally: Tally,
     undisclosed: u64,
+    outside: u64,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -221,9 +223,8 @@ impl<'a> Walk<'a, '_> {
         let until = self.about.map_or(u64::MAX, |about| about.until.as_millis());
         let is_in_period = leaf.class.is_blind() || (since..=until).contains(&leaf.recorded_ms);
         if !is_in_period {
-            return;
-        }
-        if is_owed(&leaf) {
+            self.outside += u64::from(is_owed(&leaf));
+        } else if is_owed(&leaf) {
             let withheld = Finding::new(Code::Withheld)
                 .at(entry.index)
                 .arg("class", leaf.class);
@@ -262,19 +263,23 @@ impl<'a> Walk<'a, '_> {
         }
         self.tally.entries = self.entries.passed();
         self.tally.log_key = self.log.keys.first().map(ToString::to_string);
+        self.report_counts();
         self.entries.finish(self.found);
-        if self.undisclosed > 0 {
-            self.found
-                .add(Finding::new(Code::NotDisclosed).arg("count", self.undisclosed));
-        }
-        if self.tally.unopened > 0 {
-            self.found
-                .add(Finding::new(Code::WithheldPeople).arg("count", self.tally.unopened));
-        }
         self.tally.signatures = self.ledger.keys.verified();
         Ok(Walked {
             ledger: self.ledger,
             tally: self.tally,
         })
+    }
+
+    fn report_counts(&mut self) {
+        let counts = [
+            (Code::NotDisclosed, self.undisclosed),
+            (Code::WithheldPeople, self.tally.unopened),
+            (Code::OutsidePeriod, self.outside),
+        ];
+        for (code, count) in counts.into_iter().filter(|(_, count)| *count > 0) {
+            self.found.add(Finding::new(code).arg("count", count));
+        }
     }
 }

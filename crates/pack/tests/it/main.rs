@@ -1,9 +1,15 @@
 //! Whole packs: genuine ones, attacked ones, damaged ones.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot arrange its case has failed"
+)]
 
 mod acme;
+mod acts;
 mod attacks;
 mod authenticator;
 mod containers;
 mod every_byte;
+mod forged_signatures;
 mod genuine;
 mod recipe;
