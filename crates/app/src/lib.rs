@@ -5,6 +5,7 @@
 
 mod state;
 
+pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -39,7 +40,12 @@ pub fn duties() -> Vec<Duty<App>> {
 }
 
 /// The words of every slice.
-pub const WORDS: &[Texts] = &[shell::WORDS, identity::WORDS, notices::WORDS];
+pub const WORDS: &[Texts] = &[
+    shell::WORDS,
+    documents::WORDS,
+    identity::WORDS,
+    notices::WORDS,
+];
 
 /// The tables of the product, in both dialects.
 pub fn migrations() -> Migrations {

@@ -18,6 +18,8 @@ CREATE TABLE draft (
     document   TEXT COLLATE "C" NOT NULL,
     text       TEXT COLLATE "C" NOT NULL,
     author     TEXT COLLATE "C" NOT NULL,
+    -- everybody who ever saved it: none of them confirms its contents
+    authors    TEXT COLLATE "C" NOT NULL,
     saved_at   BIGINT NOT NULL,
     PRIMARY KEY (org, document),
     FOREIGN KEY (org, document) REFERENCES document (org, id)
@@ -33,6 +35,7 @@ CREATE TABLE version (
     text           TEXT COLLATE "C" NOT NULL,
     digest         TEXT COLLATE "C" NOT NULL,
     author         TEXT COLLATE "C" NOT NULL,
+    authors        TEXT COLLATE "C" NOT NULL,
     change         TEXT COLLATE "C" NOT NULL,
     effective_on   TEXT COLLATE "C",
     next_review_on TEXT COLLATE "C",
@@ -51,6 +54,8 @@ CREATE TABLE contents_confirmation (
     document      TEXT COLLATE "C" NOT NULL,
     digest        TEXT COLLATE "C" NOT NULL,
     item          BIGINT NOT NULL,
+    -- where the text has it
+    heading       TEXT COLLATE "C" NOT NULL,
     confirmed_by  TEXT COLLATE "C" NOT NULL,
     confirmed_at  BIGINT NOT NULL,
     record        TEXT COLLATE "C" NOT NULL,
@@ -114,6 +119,8 @@ CREATE TABLE refusal (
     org         TEXT COLLATE "C" NOT NULL,
     request     TEXT COLLATE "C" NOT NULL,
     person      TEXT COLLATE "C" NOT NULL,
+    -- declined by the signatory, withdrawn by whoever directs
+    outcome     TEXT COLLATE "C" NOT NULL,
     reason      TEXT COLLATE "C" NOT NULL,
     refused_at  BIGINT NOT NULL,
     record      TEXT COLLATE "C" NOT NULL,

@@ -18,6 +18,8 @@ CREATE TABLE draft (
     document   TEXT NOT NULL,
     text       TEXT NOT NULL,
     author     TEXT NOT NULL,
+    -- everybody who ever saved it: none of them confirms its contents
+    authors    TEXT NOT NULL,
     saved_at   BIGINT NOT NULL,
     PRIMARY KEY (org, document),
     FOREIGN KEY (org, document) REFERENCES document (org, id)
@@ -33,6 +35,7 @@ CREATE TABLE version (
     text           TEXT NOT NULL,
     digest         TEXT NOT NULL,
     author         TEXT NOT NULL,
+    authors        TEXT NOT NULL,
     change         TEXT NOT NULL,
     effective_on   TEXT,
     next_review_on TEXT,
@@ -51,6 +54,8 @@ CREATE TABLE contents_confirmation (
     document      TEXT NOT NULL,
     digest        TEXT NOT NULL,
     item          BIGINT NOT NULL,
+    -- where the text has it
+    heading       TEXT NOT NULL,
     confirmed_by  TEXT NOT NULL,
     confirmed_at  BIGINT NOT NULL,
     record        TEXT NOT NULL,
@@ -114,6 +119,8 @@ CREATE TABLE refusal (
     org         TEXT NOT NULL,
     request     TEXT NOT NULL,
     person      TEXT NOT NULL,
+    -- declined by the signatory, withdrawn by whoever directs
+    outcome     TEXT NOT NULL,
     reason      TEXT NOT NULL,
     refused_at  BIGINT NOT NULL,
     record      TEXT NOT NULL,

@@ -13,7 +13,7 @@ use kit::id;
 
 pub use join::{CannotJoin, NewPerson, join, leave};
 pub use register::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
-pub use store::{Person, person, serving_on};
+pub use store::{Person, Serving, person, serving, serving_on, today};
 
 id!(
     /// An entry of the register of top management.

@@ -112,7 +112,7 @@ pub(super) async fn note_leaving(
 }
 
 /// The calendar day of the act in the organisation's zone.
-pub(super) async fn today(act: &mut Act) -> Result<Day> {
+pub async fn today(act: &mut Act) -> Result<Day> {
     let (org, now) = (act.org(), act.now());
     let (zone,): (String,) = act
         .db
@@ -239,4 +239,27 @@ pub async fn serving_on(
         capacity,
         body,
     }))
+}
+
+/// Everybody who is top management on a day, by name; once for each appointment.
+pub async fn serving(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Serving>> {
+    db.all(
+        "SELECT a.person, p.name, a.capacity FROM appointment a \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+         WHERE a.org = $1 AND a.from_on <= $2 AND p.left_at IS NULL \
+           AND (a.until_on IS NULL OR a.until_on >= $2) \
+           AND (r.until_on IS NULL OR r.until_on >= $2) \
+         ORDER BY p.name_key, a.from_on DESC, a.id",
+        args![org, day],
+    )
+    .await
+}
+
+/// A member of top management on a day.
+#[derive(Clone, Debug, FromRow)]
+pub struct Serving {
+    pub person: PersonId,
+    pub name: String,
+    pub capacity: String,
 }

@@ -1,0 +1,216 @@
+//! Asking for a signature: the draft becomes a version and is laid before one person.
+
+use anyhow::Result;
+use kit::id::PersonId;
+use kit::{Act, Day, Digest};
+use record::kinds::SignatureRequested;
+
+use super::model::{Change, Outcome, Request, Version};
+use super::refusal::refusals;
+use super::{DocumentId, DocumentKind, RequestId, store};
+use crate::notices::{Telling, tell};
+use crate::people;
+
+/// What is to be asked of whom.
+#[derive(Clone, Debug)]
+pub struct NewRequest {
+    pub document: DocumentId,
+    /// The digest of the draft that was shown.
+    pub shown: Digest,
+    pub signatory: PersonId,
+    pub effective_on: Day,
+    pub next_review_on: Day,
+    /// By when the signature is needed.
+    pub due_on: Day,
+    /// Does it change what is asked of people? The first version is always material.
+    pub is_material: bool,
+}
+
+/// Why a signature is not asked for.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotRequest {
+    #[error("There is no such document.")]
+    NotFound,
+    #[error("There is no draft to send.")]
+    NothingToSend,
+    #[error("The text changed since it was on your screen. Read it again, then send it.")]
+    TextChanged,
+    #[error("Something is still to be filled in: {}.", .0.join(", "))]
+    Placeholders(Vec<String>),
+    #[error("The text is the same as in the last signed version. Change it, or leave it in force.")]
+    NothingChanged,
+    #[error("This person is not on the register of top management today.")]
+    NotServing,
+    #[error("An earlier version still waits for its signature. Withdraw that request first.")]
+    StillOpen,
+    #[error(
+        "The next review lies after the day the text takes effect, and not more than ten years."
+    )]
+    Review,
+    #[error("The day by which you need the signature has passed.")]
+    Due,
+    #[error(transparent)]
+    Unexpected(#[from] anyhow::Error),
+}
+
+refusals!(CannotRequest {
+    NothingToSend => "nothing-to-send",
+    TextChanged => "text-changed",
+    Placeholders => "placeholders",
+    NothingChanged => "nothing-changed",
+    NotServing => "not-serving",
+    StillOpen => "still-open",
+    Review => "review",
+    Due => "due",
+}, |refusal| match refusal {
+    CannotRequest::Placeholders(left) => left.join(", "),
+    _ => String::new(),
+});
+
+/// Makes a version of the draft and asks a member of top management to sign it.
+pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<RequestId, CannotRequest> {
+    let org = act.org();
+    act.db.lock(&format!("{org}/{}", new.document)).await?;
+    let today = people::today(act).await?;
+    check_days(&new, today)?;
+    let appointment = people::serving_on(&mut act.db, org, new.signatory, today)
+        .await?
+        .ok_or(CannotRequest::NotServing)?;
+    let (kind, version, previous) = next_version(act, &new).await?;
+    let id = RequestId::fresh(act.now(), act.dice());
+    let from = (new.signatory, appointment.id);
+    let body = requested((id, kind), &version, previous.as_ref(), from);
+    let recorded = act.record(new.document, body).await?;
+
+    let request = Request {
+        id,
+        document: new.document,
+        version: version.number,
+        signatory: new.signatory,
+        appointment: appointment.id,
+        requested_by: act.person()?,
+        requested_at: act.now(),
+        due_on: new.due_on,
+        record: recorded.id,
+        outcome: Outcome::Open,
+    };
+    store::texts::insert_version(act, &version).await?;
+    store::texts::end_draft(&mut act.db, org, new.document).await?;
+    store::requests::insert_request(act, &request).await?;
+    tell_signatory(act, &request, &version).await?;
+    Ok(id)
+}
+
+fn check_days(new: &NewRequest, today: Day) -> Result<(), CannotRequest> {
+    let latest = new.effective_on.plus_months(120);
+    if new.next_review_on <= new.effective_on || new.next_review_on > latest {
+        return Err(CannotRequest::Review);
+    }
+    if new.due_on < today {
+        return Err(CannotRequest::Due);
+    }
+    Ok(())
+}
+
+/// What the draft becomes, and the signed version that it changes.
+async fn next_version(
+    act: &mut Act,
+    new: &NewRequest,
+) -> Result<(DocumentKind, Version, Option<Version>), CannotRequest> {
+    let (org, document) = (act.org(), new.document);
+    let described = store::texts::document(&mut act.db, org, document)
+        .await?
+        .ok_or(CannotRequest::NotFound)?;
+    let draft = store::texts::draft(&mut act.db, org, document)
+        .await?
+        .ok_or(CannotRequest::NothingToSend)?;
+    let digest = draft.digest();
+    if new.shown != digest {
+        return Err(CannotRequest::TextChanged);
+    }
+    let left = rules::placeholders::left_in(&draft.text);
+    if !left.is_empty() {
+        return Err(CannotRequest::Placeholders(left));
+    }
+    let open = store::requests::requests(&mut act.db, org, document).await?;
+    if open.iter().any(Request::is_open) {
+        return Err(CannotRequest::StillOpen);
+    }
+    let previous = store::texts::last_signed(&mut act.db, org, document, i64::MAX).await?;
+    if previous
+        .as_ref()
+        .is_some_and(|previous| previous.digest == digest)
+    {
+        return Err(CannotRequest::NothingChanged);
+    }
+    let last = store::texts::last_version(&mut act.db, org, document).await?;
+    let version = Version {
+        document,
+        number: last.map_or(0, |last| last.number) + 1,
+        title: described.title,
+        language: described.language,
+        text: draft.text,
+        digest,
+        author: draft.author,
+        authors: draft.authors,
+        change: change(previous.is_some(), new.is_material),
+        effective_on: Some(new.effective_on),
+        next_review_on: Some(new.next_review_on),
+        made_at: act.now(),
+    };
+    Ok((described.kind, version, previous))
+}
+
+fn change(changes_another: bool, is_material: bool) -> Change {
+    match (changes_another, is_material) {
+        (false, _) => Change::First,
+        (true, true) => Change::Material,
+        (true, false) => Change::Editorial,
+    }
+}
+
+fn requested(
+    (id, kind): (RequestId, DocumentKind),
+    version: &Version,
+    previous: Option<&Version>,
+    (from, appointment): (PersonId, people::AppointmentId),
+) -> SignatureRequested {
+    SignatureRequested {
+        request: id.into(),
+        document: version.document.into(),
+        kind: kind.word().to_owned(),
+        version: version.number as u32,
+        title: version.title.clone(),
+        language: version.language.word().to_owned(),
+        text: version.digest.into(),
+        bytes: version.text.len() as u64,
+        change: version.change.into(),
+        previous_version: previous.map(|previous| previous.number as u32),
+        from: from.into(),
+        appointment: appointment.into(),
+        effective_on: version.effective_on.map(Into::into),
+        next_review_on: version.next_review_on.map(Into::into),
+    }
+}
+
+async fn tell_signatory(act: &mut Act, request: &Request, version: &Version) -> Result<()> {
+    let org = act.org();
+    let by = people::person(&mut act.db, org, request.requested_by).await?;
+    let telling = Telling {
+        to: request.signatory,
+        word: "sign-request".to_owned(),
+        args: vec![
+            ("title".to_owned(), version.title.clone()),
+            ("by".to_owned(), by.map_or_else(String::new, |by| by.name)),
+            (
+                "minutes".to_owned(),
+                super::text::minutes(&version.text).to_string(),
+            ),
+            ("due".to_owned(), request.due_on.to_string()),
+        ],
+        leads_to: Some(format!("/signatures/{}", request.id)),
+        thread: Some(request.id.to_string()),
+        reply_to: Some(request.requested_by),
+    };
+    tell(act, &telling, None).await
+}

@@ -1,0 +1,189 @@
+//! Queries of publications and withdrawals.
+
+use anyhow::Result;
+use kit::db::{Conn, FromRow};
+use kit::id::{OrgId, PersonId, RecordId};
+use kit::words::Language;
+use kit::{Act, Day, Digest, Moment, args};
+
+use super::super::model::{Change, DocumentKind, Previous, Publication};
+use super::super::{DocumentId, PublicationId};
+
+/// The columns of a publication with its text and what ended it, and which rows.
+macro_rules! publications_where {
+    ($where:literal) => {
+        concat!(
+            "SELECT p.id, p.document, d.kind, p.version, v.title, v.language, v.text, v.digest, \
+                    v.change, v.next_review_on, p.due_days, p.published_by, p.published_at, \
+                    p.record, w.withdrawn_at, w.reason AS withdrawn_because, \
+                    (SELECT MIN(l.published_at) FROM publication l WHERE l.org = p.org \
+                     AND l.document = p.document AND l.version > p.version) AS superseded_at \
+             FROM publication p \
+             JOIN document d ON d.org = p.org AND d.id = p.document \
+             JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
+             LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id ",
+            $where
+        )
+    };
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: PublicationId,
+    document: DocumentId,
+    kind: DocumentKind,
+    version: i64,
+    title: String,
+    language: Language,
+    text: String,
+    digest: Digest,
+    change: Change,
+    next_review_on: Option<Day>,
+    due_days: i64,
+    published_by: PersonId,
+    published_at: Moment,
+    record: RecordId,
+    withdrawn_at: Option<Moment>,
+    withdrawn_because: Option<String>,
+    superseded_at: Option<Moment>,
+}
+
+impl Row {
+    fn after(self, previous: Option<Previous>) -> Publication {
+        Publication {
+            id: self.id,
+            document: self.document,
+            kind: self.kind,
+            version: self.version,
+            title: self.title,
+            language: self.language,
+            text: self.text,
+            digest: self.digest,
+            change: self.change,
+            next_review_on: self.next_review_on,
+            due_days: self.due_days,
+            published_by: self.published_by,
+            published_at: self.published_at,
+            record: self.record,
+            withdrawn_at: self.withdrawn_at,
+            withdrawn_because: self.withdrawn_because,
+            superseded_at: self.superseded_at,
+            previous,
+        }
+    }
+}
+
+pub async fn publication(
+    db: &mut Conn,
+    org: OrgId,
+    id: PublicationId,
+) -> Result<Option<Publication>> {
+    let row: Option<Row> = db
+        .maybe(
+            publications_where!("WHERE p.org = $1 AND p.id = $2"),
+            args![org, id],
+        )
+        .await?;
+    let Some(row) = row else { return Ok(None) };
+    let previous = previous(db, org, row.document, row.version).await?;
+    Ok(Some(row.after(previous)))
+}
+
+/// Every publication of a document, the newest first; without what each took the place of.
+pub async fn publications(
+    db: &mut Conn,
+    org: OrgId,
+    document: DocumentId,
+) -> Result<Vec<Publication>> {
+    let rows: Vec<Row> = db
+        .all(
+            publications_where!("WHERE p.org = $1 AND p.document = $2 ORDER BY p.version DESC"),
+            args![org, document],
+        )
+        .await?;
+    Ok(rows.into_iter().map(|row| row.after(None)).collect())
+}
+
+/// The publications of a kind that hold now, one a document, the newest first.
+pub async fn in_force(db: &mut Conn, org: OrgId, kind: DocumentKind) -> Result<Vec<Publication>> {
+    let ids: Vec<(PublicationId,)> = db
+        .all(
+            "SELECT p.id FROM publication p \
+             JOIN document d ON d.org = p.org AND d.id = p.document \
+             LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
+             WHERE p.org = $1 AND d.kind = $2 AND w.publication IS NULL AND NOT EXISTS \
+               (SELECT 1 FROM publication l WHERE l.org = p.org AND l.document = p.document \
+                AND l.version > p.version) \
+             ORDER BY p.published_at DESC, p.id DESC",
+            args![org, kind],
+        )
+        .await?;
+    let mut found = Vec::with_capacity(ids.len());
+    for (id,) in ids {
+        found.extend(publication(db, org, id).await?);
+    }
+    Ok(found)
+}
+
+async fn previous(
+    db: &mut Conn,
+    org: OrgId,
+    document: DocumentId,
+    version: i64,
+) -> Result<Option<Previous>> {
+    db.maybe(
+        "SELECT p.id, p.version, v.text, v.digest, p.published_at FROM publication p \
+         JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
+         WHERE p.org = $1 AND p.document = $2 AND p.version < $3 \
+         ORDER BY p.version DESC LIMIT 1",
+        args![org, document, version],
+    )
+    .await
+}
+
+/// The number of people engaged at this moment: the audience "everyone".
+pub(in crate::documents) async fn everyone(db: &mut Conn, org: OrgId) -> Result<i64> {
+    let (people,): (i64,) = db
+        .one(
+            "SELECT COUNT(*) FROM person WHERE org = $1 AND left_at IS NULL",
+            args![org],
+        )
+        .await?;
+    Ok(people)
+}
+
+pub(in crate::documents) async fn insert_publication(
+    act: &mut Act,
+    id: PublicationId,
+    (document, version): (DocumentId, i64),
+    due_days: i64,
+    (by, record): (PersonId, RecordId),
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO publication (org, id, document, version, audience, due_days, \
+             published_by, published_at, record) \
+             VALUES ($1, $2, $3, $4, 'everyone', $5, $6, $7, $8)",
+            args![org, id, document, version, due_days, by, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+pub(in crate::documents) async fn insert_withdrawal(
+    act: &mut Act,
+    publication: PublicationId,
+    reason: &str,
+    (by, record): (PersonId, RecordId),
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO withdrawal (org, publication, reason, withdrawn_by, withdrawn_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![org, publication, reason, by, now, record],
+        )
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,437 @@
+//! Queries of requests, signatures, refusals, questions and the ceremonies of signing.
+
+use anyhow::{Context, Result};
+use kit::db::{Conn, FromRow};
+use kit::id::{OrgId, PersonId, RecordId};
+use kit::{Act, Day, Digest, Moment, args};
+
+use super::super::model::{Asked, Level, Outcome, Question, Request, Signature};
+use super::super::{DocumentId, QuestionId, RequestId};
+use crate::people::AppointmentId;
+
+/// The columns of a request with what became of it, and which rows.
+macro_rules! requests_where {
+    ($where:literal) => {
+        concat!(
+            "SELECT r.id, r.document, r.version, r.signatory, r.appointment, r.requested_by, \
+                    r.requested_at, r.due_on, r.record, s.signed_at, s.level, f.outcome, \
+                    f.reason, f.refused_at \
+             FROM signature_request r \
+             LEFT JOIN signature s ON s.org = r.org AND s.request = r.id \
+             LEFT JOIN refusal f ON f.org = r.org AND f.request = r.id ",
+            $where
+        )
+    };
+}
+
+/// The columns of a signature with who gave it, and which rows.
+macro_rules! signatures_where {
+    ($where:literal) => {
+        concat!(
+            "SELECT s.request, s.document, s.version, s.digest, s.person, p.name, s.appointment, \
+                    a.capacity, s.level, s.method, s.words, s.language, s.changed_this_year, \
+                    s.passkey, s.signed_at, s.record \
+             FROM signature s \
+             JOIN person p ON p.org = s.org AND p.id = s.person \
+             JOIN appointment a ON a.org = s.org AND a.id = s.appointment ",
+            $where
+        )
+    };
+}
+
+/// The columns of a question with its answer, and which rows.
+macro_rules! questions_where {
+    ($where:literal) => {
+        concat!(
+            "SELECT q.id, q.about, q.asked_by, p.name AS asked_by_name, q.text, q.asked_at, \
+                    a.text AS answer, b.name AS answered_by_name, a.answered_at \
+             FROM question q \
+             JOIN person p ON p.org = q.org AND p.id = q.asked_by \
+             LEFT JOIN answer a ON a.org = q.org AND a.question = q.id \
+             LEFT JOIN person b ON b.org = a.org AND b.id = a.answered_by ",
+            $where
+        )
+    };
+}
+
+#[derive(Debug, FromRow)]
+struct Row {
+    id: RequestId,
+    document: DocumentId,
+    version: i64,
+    signatory: PersonId,
+    appointment: AppointmentId,
+    requested_by: PersonId,
+    requested_at: Moment,
+    due_on: Day,
+    record: RecordId,
+    signed_at: Option<Moment>,
+    level: Option<Level>,
+    outcome: Option<String>,
+    reason: Option<String>,
+    refused_at: Option<Moment>,
+}
+
+impl From<Row> for Request {
+    fn from(row: Row) -> Request {
+        let outcome = match (row.signed_at, row.level, row.refused_at) {
+            (Some(at), Some(level), _) => Outcome::Signed { at, level },
+            (_, _, Some(at)) if row.outcome.as_deref() == Some("declined") => Outcome::Declined {
+                at,
+                reason: row.reason.unwrap_or_default(),
+            },
+            (_, _, Some(at)) => Outcome::Withdrawn {
+                at,
+                reason: row.reason.unwrap_or_default(),
+            },
+            _ => Outcome::Open,
+        };
+        Request {
+            id: row.id,
+            document: row.document,
+            version: row.version,
+            signatory: row.signatory,
+            appointment: row.appointment,
+            requested_by: row.requested_by,
+            requested_at: row.requested_at,
+            due_on: row.due_on,
+            record: row.record,
+            outcome,
+        }
+    }
+}
+
+pub async fn request(db: &mut Conn, org: OrgId, id: RequestId) -> Result<Option<Request>> {
+    let row: Option<Row> = db
+        .maybe(
+            requests_where!("WHERE r.org = $1 AND r.id = $2"),
+            args![org, id],
+        )
+        .await?;
+    Ok(row.map(Request::from))
+}
+
+/// Every request about a document, the newest first.
+pub async fn requests(db: &mut Conn, org: OrgId, document: DocumentId) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = db
+        .all(
+            requests_where!(
+                "WHERE r.org = $1 AND r.document = $2 ORDER BY r.requested_at DESC, r.id DESC"
+            ),
+            args![org, document],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Request::from).collect())
+}
+
+/// The requests that wait, the oldest first.
+pub async fn open_requests(db: &mut Conn, org: OrgId) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = db
+        .all(
+            requests_where!(
+                "WHERE r.org = $1 AND s.request IS NULL AND f.request IS NULL \
+             ORDER BY r.requested_at, r.id"
+            ),
+            args![org],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Request::from).collect())
+}
+
+/// What waits for one person's signature, the oldest first.
+pub async fn requests_open_for(
+    db: &mut Conn,
+    org: OrgId,
+    signatory: PersonId,
+) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = db
+        .all(
+            requests_where!(
+                "WHERE r.org = $1 AND r.signatory = $2 AND s.request IS NULL AND f.request IS NULL \
+             ORDER BY r.requested_at, r.id"
+            ),
+            args![org, signatory],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Request::from).collect())
+}
+
+pub(in crate::documents) async fn insert_request(act: &mut Act, request: &Request) -> Result<()> {
+    let org = act.org();
+    act.db
+        .run(
+            "INSERT INTO signature_request (org, id, document, version, signatory, appointment, \
+             requested_by, requested_at, due_on, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+            args![
+                org,
+                request.id,
+                request.document,
+                request.version,
+                request.signatory,
+                request.appointment,
+                request.requested_by,
+                request.requested_at,
+                request.due_on,
+                request.record
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+pub async fn signature(db: &mut Conn, org: OrgId, request: RequestId) -> Result<Option<Signature>> {
+    db.maybe(
+        signatures_where!("WHERE s.org = $1 AND s.request = $2"),
+        args![org, request],
+    )
+    .await
+}
+
+/// The signature under a version, if it has one.
+pub async fn signature_of_version(
+    db: &mut Conn,
+    org: OrgId,
+    document: DocumentId,
+    version: i64,
+) -> Result<Option<Signature>> {
+    db.maybe(
+        signatures_where!(
+            "WHERE s.org = $1 AND s.document = $2 AND s.version = $3 \
+         ORDER BY s.signed_at LIMIT 1"
+        ),
+        args![org, document, version],
+    )
+    .await
+}
+
+/// What a verifier needs of a passkey's signature.
+#[derive(Clone, Debug)]
+pub(in crate::documents) struct Parts {
+    pub(in crate::documents) intent: Vec<u8>,
+    pub(in crate::documents) client_data: Vec<u8>,
+    pub(in crate::documents) authenticator_data: Vec<u8>,
+    pub(in crate::documents) assertion: Vec<u8>,
+}
+
+pub(in crate::documents) async fn insert_signature(
+    act: &mut Act,
+    signature: &Signature,
+    parts: Option<Parts>,
+) -> Result<()> {
+    let org = act.org();
+    let (intent, client_data, authenticator_data, assertion) = match parts {
+        Some(parts) => (
+            Some(parts.intent),
+            Some(parts.client_data),
+            Some(parts.authenticator_data),
+            Some(parts.assertion),
+        ),
+        None => (None, None, None, None),
+    };
+    act.db
+        .run(
+            "INSERT INTO signature (org, request, document, version, digest, person, appointment, \
+             level, method, words, language, changed_this_year, intent, client_data, \
+             authenticator_data, assertion, passkey, signed_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
+             $18, $19)",
+            args![
+                org,
+                signature.request,
+                signature.document,
+                signature.version,
+                signature.digest,
+                signature.person,
+                signature.appointment,
+                signature.level,
+                &signature.method,
+                &signature.words,
+                signature.language,
+                signature.changed_this_year.clone(),
+                intent,
+                client_data,
+                authenticator_data,
+                assertion,
+                signature.passkey.clone(),
+                signature.signed_at,
+                signature.record
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Ends a request without a signature.
+pub(in crate::documents) async fn insert_refusal(
+    act: &mut Act,
+    request: RequestId,
+    (outcome, reason): (&str, &str),
+    by: PersonId,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO refusal (org, request, person, outcome, reason, refused_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args![org, request, by, outcome, reason, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+/// The questions about a request or a publication, the oldest first.
+pub async fn questions(db: &mut Conn, org: OrgId, about: Asked) -> Result<Vec<Question>> {
+    db.all(
+        questions_where!("WHERE q.org = $1 AND q.about = $2 ORDER BY q.asked_at, q.id"),
+        args![org, about.to_string()],
+    )
+    .await
+}
+
+pub async fn question(db: &mut Conn, org: OrgId, id: QuestionId) -> Result<Option<Question>> {
+    db.maybe(
+        questions_where!("WHERE q.org = $1 AND q.id = $2"),
+        args![org, id],
+    )
+    .await
+}
+
+pub(in crate::documents) async fn insert_question(
+    act: &mut Act,
+    id: QuestionId,
+    (about, text): (Asked, &str),
+    by: PersonId,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO question (org, id, about, asked_by, text, asked_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args![org, id, about.to_string(), by, text, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+pub(in crate::documents) async fn insert_answer(
+    act: &mut Act,
+    question: QuestionId,
+    text: &str,
+    by: PersonId,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO answer (org, question, answered_by, text, answered_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6)",
+            args![org, question, by, text, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+/// The hash of a record's leaf: what a signature over it names.
+pub(in crate::documents) async fn leaf_hash(
+    db: &mut Conn,
+    org: OrgId,
+    record: RecordId,
+) -> Result<[u8; 32]> {
+    let (hash,): (Vec<u8>,) = db
+        .one(
+            "SELECT hash FROM record WHERE org = $1 AND id = $2",
+            args![org, record],
+        )
+        .await?;
+    hash.as_slice()
+        .try_into()
+        .context("a leaf hash has 32 bytes")
+}
+
+/// A signing ceremony as it was begun. Its id is the challenge in hex.
+#[derive(Debug, FromRow)]
+pub(in crate::documents) struct Ceremony {
+    pub(in crate::documents) org: OrgId,
+    pub(in crate::documents) person: PersonId,
+    pub(in crate::documents) subject: String,
+    pub(in crate::documents) state: String,
+    pub(in crate::documents) expires_at: Moment,
+    pub(in crate::documents) used_at: Option<Moment>,
+}
+
+pub(in crate::documents) async fn insert_ceremony(
+    act: &mut Act,
+    challenge: Digest,
+    (request, person): (RequestId, PersonId),
+    state: String,
+    expires_at: Moment,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO ceremony (id, org, person, purpose, subject, state, made_at, expires_at) \
+             VALUES ($1, $2, $3, 'sign', $4, $5, $6, $7)",
+            args![
+                challenge,
+                org,
+                person,
+                request.to_string(),
+                state,
+                now,
+                expires_at
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+pub(in crate::documents) async fn ceremony(
+    db: &mut Conn,
+    challenge: Digest,
+) -> Result<Option<Ceremony>> {
+    db.maybe(
+        "SELECT org, person, subject, state, expires_at, used_at FROM ceremony \
+         WHERE id = $1 AND purpose = 'sign'",
+        args![challenge],
+    )
+    .await
+}
+
+/// Uses a ceremony up; `false` when somebody was faster.
+pub(in crate::documents) async fn use_ceremony(act: &mut Act, challenge: Digest) -> Result<bool> {
+    let now = act.now();
+    let used = act
+        .db
+        .run(
+            "UPDATE ceremony SET used_at = $2 WHERE id = $1 AND used_at IS NULL",
+            args![challenge, now],
+        )
+        .await?;
+    Ok(used == 1)
+}
+
+/// A passkey that its person has now.
+#[derive(Debug, FromRow)]
+pub(in crate::documents) struct Passkey {
+    /// The credential's id, as base64url.
+    pub(in crate::documents) id: String,
+    /// The COSE key.
+    pub(in crate::documents) key: Vec<u8>,
+}
+
+pub(in crate::documents) async fn passkeys_of(
+    db: &mut Conn,
+    org: OrgId,
+    person: PersonId,
+) -> Result<Vec<Passkey>> {
+    db.all(
+        "SELECT k.id, k.key FROM passkey k \
+         LEFT JOIN passkey_revocation r ON r.org = k.org AND r.passkey = k.id \
+         WHERE k.org = $1 AND k.person = $2 AND r.passkey IS NULL ORDER BY k.enrolled_at, k.id",
+        args![org, person],
+    )
+    .await
+}
