@@ -4,8 +4,8 @@
 //! duties, words. `ARCHITECTURE.md` is the map.
 
 mod state;
+mod work;
 
-pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -18,16 +18,22 @@ use kit::words::Texts;
 
 pub use shell::Routes;
 pub use state::{App, Typesetter};
+pub use work::work;
 
 /// Every address of the product with who may use it.
+#[rustfmt::skip]
 pub fn routes() -> Routes {
-    Routes::default()
-        .and(shell::routes())
-        .and(identity::routes())
-        .and(notices::routes())
+    [
+        shell::routes(),
+        identity::routes(),
+        notices::routes(),
+    ]
+    .into_iter()
+    .fold(Routes::default(), Routes::and)
 }
 
 /// Every kind of job that a worker knows.
+#[rustfmt::skip]
 pub fn jobs() -> Jobs<App> {
     Jobs::default()
         .with::<notices::WriteLetter>()
@@ -35,14 +41,20 @@ pub fn jobs() -> Jobs<App> {
 }
 
 /// Everything that is done again and again.
+#[rustfmt::skip]
 pub fn duties() -> Vec<Duty<App>> {
-    ledger::duties()
+    [
+        ledger::duties(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 /// The words of every slice.
+#[rustfmt::skip]
 pub const WORDS: &[Texts] = &[
     shell::WORDS,
-    documents::WORDS,
     identity::WORDS,
     notices::WORDS,
 ];

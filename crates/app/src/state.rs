@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use futures_util::future::BoxFuture;
 use kit::config::Config;
 use kit::db::Conn;
@@ -47,6 +47,30 @@ pub struct App {
 }
 
 impl App {
+    /// Opens everything that the configuration names, and makes sure that the log is a
+    /// continuation of what was signed before.
+    pub async fn open(config: Config, clock: Clock) -> Result<App> {
+        std::fs::create_dir_all(&config.data)
+            .with_context(|| format!("failed to make {}", config.data.display()))?;
+        let dice = Dice::system();
+        let app = App {
+            db: Db::open(&config.database_url(), &crate::migrations()).await?,
+            files: Files::open(&config)?,
+            mailer: Mailer::open(&config)?,
+            words: Words::new(crate::WORDS)?,
+            address: config.address(),
+            log_keys: LogKeys::open(&config, &dice)?,
+            config: Arc::new(config),
+            typesetter: None,
+            demo: false,
+            committed: Arc::new(Notify::new()),
+            clock,
+            dice,
+        };
+        crate::ledger::open(&app).await?;
+        Ok(app)
+    }
+
     /// A connection to read from.
     pub async fn read(&self) -> Result<Conn> {
         self.db.read().await

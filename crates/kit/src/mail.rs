@@ -79,6 +79,15 @@ impl Mailer {
         }
     }
 
+    /// Does the server answer?
+    pub async fn greet(&self) -> Result<()> {
+        anyhow::ensure!(
+            self.transport.test_connection().await?,
+            "the mail server does not answer"
+        );
+        Ok(())
+    }
+
     fn message(&self, letter: &Letter) -> Result<Message> {
         let host = self.from.email.domain();
         let mut message = Message::builder()

@@ -42,10 +42,21 @@ pub async fn sequence(app: &App, org: OrgId) -> Result<()> {
     }
 }
 
+/// How many leaves wait for their place, in all logs.
+pub async fn waiting(app: &App) -> Result<i64> {
+    store::count_waiting(&mut app.read().await?).await
+}
+
+/// When the latest record of any log was made.
+pub async fn latest(app: &App) -> Result<Option<Moment>> {
+    store::latest(&mut app.read().await?).await
+}
+
 /// At the start: is the database what it was when we last signed? Then finish what waits.
 pub async fn open(app: &App) -> Result<()> {
     let organisations = store::organisations(&mut app.read().await?).await?;
-    for org in organisations {
+    for organisation in organisations {
+        let org = organisation.id;
         let mut db = app.read().await?;
         let head = store::head(&mut db, org).await?;
         HighWater::in_folder(&app.config.data)

@@ -65,12 +65,34 @@ pub(super) async fn insert_log(
     Ok(())
 }
 
-/// Every organisation with a log.
-pub(super) async fn organisations(db: &mut Conn) -> Result<Vec<OrgId>> {
-    let orgs: Vec<(OrgId,)> = db
-        .all("SELECT org FROM log_state ORDER BY org", vec![])
+/// An organisation of this installation.
+#[derive(Clone, Debug, FromRow)]
+pub struct Organisation {
+    pub id: OrgId,
+    pub name: String,
+}
+
+/// Every organisation, each with its log.
+pub async fn organisations(db: &mut Conn) -> Result<Vec<Organisation>> {
+    db.all(
+        "SELECT id, name FROM organisation ORDER BY name, id",
+        vec![],
+    )
+    .await
+}
+
+/// How many leaves wait for their index, in all logs.
+pub(super) async fn count_waiting(db: &mut Conn) -> Result<i64> {
+    let (n,): (i64,) = db
+        .one("SELECT count(*) FROM leaf WHERE idx IS NULL", vec![])
         .await?;
-    Ok(orgs.into_iter().map(|(org,)| org).collect())
+    Ok(n)
+}
+
+/// The time of the latest leaf of any log.
+pub(super) async fn latest(db: &mut Conn) -> Result<Option<Moment>> {
+    let (at,): (Option<Moment>,) = db.one("SELECT max(last_at) FROM log_state", vec![]).await?;
+    Ok(at)
 }
 
 /// The organisations that have leaves waiting for an index.
