@@ -6,6 +6,7 @@
 mod state;
 mod work;
 
+pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -55,6 +56,7 @@ pub fn duties() -> Vec<Duty<App>> {
 #[rustfmt::skip]
 pub const WORDS: &[Texts] = &[
     shell::WORDS,
+    documents::WORDS,
     identity::WORDS,
     notices::WORDS,
 ];

@@ -141,7 +141,7 @@ impl<'a> Ink<'a> {
         if matches!(c, '\n' | '\t') || invisible(c) {
             return true;
         }
-        !c.is_control() && !reorders(c) && !private(c) && self.has_glyph(c)
+        !c.is_control() && !reorders(c) && !private(c) && !nothing(c) && self.has_glyph(c)
     }
 
     fn has_glyph(&self, c: char) -> bool {
@@ -168,6 +168,11 @@ fn reorders(c: char) -> bool {
 /// Zero-width characters that need no glyph: joiners, direction marks, places to break.
 fn invisible(c: char) -> bool {
     matches!(c, '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{AD}')
+}
+
+/// The byte order mark and its mirror, forbidden in PDF/A text even where a font has them.
+fn nothing(c: char) -> bool {
+    matches!(c, '\u{FEFF}' | '\u{FFFE}')
 }
 
 /// Private use has no meaning to a reader, and PDF/A-3a forbids it (ISO 19005-3 §6.2.11.7).

@@ -5,7 +5,7 @@
 //! The same input gives the same bytes: the [`world`] typst sees has no clock, no network and no files but the input.
 //! No text ever becomes typst source. Markdown becomes a tree of data ([`markdown`]), every word passes through
 //! [`ink`], and one template (`document.typ`) reads the result as JSON.
-//! Typst can take 200 MB and cannot be cancelled, so a server calls [`render_in_child`] instead of [`typeset`].
+//! Typst cannot be cancelled and takes what memory it likes, so a server calls [`render_in_child`], not [`typeset`].
 
 mod child;
 mod ink;
@@ -25,7 +25,7 @@ const STACK: usize = 32 << 20;
 
 /// Typesets the document as a PDF.
 ///
-/// Needs up to 200 MB and cannot be stopped once begun; a panic inside the typesetter comes back as a refusal.
+/// Cannot be stopped once begun; a panic inside the typesetter comes back as a refusal.
 ///
 /// # Errors
 /// Every [`CannotTypeset`] except those about the child process.

@@ -56,12 +56,12 @@ fn characters_that_reorder_a_line_are_shown_as_their_code_points() {
 #[test]
 fn characters_without_a_glyph_are_shown_as_their_code_points() {
     let text = Pdf::of(&plain(
-        "Done \u{2705}\u{FE0F}, private \u{E000}, bell \u{7}, \u{0}.",
+        "Done \u{2705}\u{FE0F}, private \u{E000}, bell \u{7}, mark \u{FEFF}, nothing \u{0}.",
     ))
     .text();
 
     assert!(
-        text.contains("Done [U+2705], private [U+E000], bell [U+0007]"),
+        text.contains("Done [U+2705], private [U+E000], bell [U+0007], mark [U+FEFF]"),
         "{text}"
     );
 }
