@@ -11,10 +11,12 @@
 //! Every test of behaviour is run on both databases by [`on_each_engine`]. PostgreSQL is a
 //! throw-away cluster from the installed server programs, shared by the tests of a process.
 
+mod authenticator;
 mod client;
 mod firm;
 mod postgres;
 
+pub use authenticator::Authenticator;
 pub use client::{Client, Reply};
 pub use firm::{Engine, Firm, firm, firm_with, people};
 
