@@ -37,17 +37,27 @@ impl Authenticator {
     /// A new device at a site such as `http://localhost:8054`.
     pub fn at(site: &str) -> Result<Authenticator> {
         let site = site.parse().context("a site is an address")?;
-        Ok(Authenticator { site, pocket: Pocket::default(), recognises: true })
+        Ok(Authenticator {
+            site,
+            pocket: Pocket::default(),
+            recognises: true,
+        })
     }
 
     /// The same device with its passkeys, on a page of another site.
     pub fn lured_to(&self, site: &str) -> Result<Authenticator> {
-        Ok(Authenticator { site: site.parse()?, ..self.clone() })
+        Ok(Authenticator {
+            site: site.parse()?,
+            ..self.clone()
+        })
     }
 
     /// The same device in a hand that it does not recognise: no face, no finger, no PIN.
     pub fn in_another_hand(&self) -> Authenticator {
-        Authenticator { recognises: false, ..self.clone() }
+        Authenticator {
+            recognises: false,
+            ..self.clone()
+        }
     }
 
     /// `navigator.credentials.create`: options as the server sent them, the credential as the
@@ -55,7 +65,9 @@ impl Authenticator {
     pub async fn enrol(&self, options: &Value) -> Result<Value> {
         let request = read(options)?;
         let mut browser = Browser::new(self.device()).allows_insecure_localhost(true);
-        let created = browser.register(&self.site, request, DefaultClientData).await;
+        let created = browser
+            .register(&self.site, request, DefaultClientData)
+            .await;
         Ok(serde_json::to_value(created.map_err(refused)?)?)
     }
 
@@ -63,15 +75,23 @@ impl Authenticator {
     pub async fn assert(&self, options: &Value) -> Result<Value> {
         let request = read(options)?;
         let mut browser = Browser::new(self.device()).allows_insecure_localhost(true);
-        let got = browser.authenticate(&self.site, request, DefaultClientData).await;
+        let got = browser
+            .authenticate(&self.site, request, DefaultClientData)
+            .await;
         Ok(serde_json::to_value(got.map_err(refused)?)?)
     }
 
     /// Enrols a passkey on this device for whoever sits at the browser.
     pub async fn enrol_for(&self, person: &Client) -> Result<Reply> {
-        let options = person.post_json("/passkeys/options", &json!({})).await?.ok()?.json()?;
+        let options = person
+            .post_json("/passkeys/options", &json!({}))
+            .await?
+            .ok()?
+            .json()?;
         let credential = self.enrol(&options).await?.to_string();
-        person.post("/passkeys", &[("credential", &credential)]).await
+        person
+            .post("/passkeys", &[("credential", &credential)])
+            .await
     }
 
     /// Fetches options from `from`, asks the device, and sends the form to `to` with the answer
@@ -96,7 +116,9 @@ impl Authenticator {
     }
 
     fn device(&self) -> passkey::authenticator::Authenticator<Pocket, Finger, RustCryptoBackend> {
-        let finger = Finger { recognises: self.recognises };
+        let finger = Finger {
+            recognises: self.recognises,
+        };
         let pocket = self.pocket.clone();
         passkey::authenticator::Authenticator::new(
             Aaguid::new_empty(),
@@ -144,7 +166,11 @@ impl CredentialStore for Pocket {
             .filter(|passkey| passkey.rp_id == rp_id && is_asked_for(passkey))
             .cloned()
             .collect();
-        if found.is_empty() { Err(Ctap2Error::NoCredentials.into()) } else { Ok(found) }
+        if found.is_empty() {
+            Err(Ctap2Error::NoCredentials.into())
+        } else {
+            Ok(found)
+        }
     }
 
     async fn save_credential(
@@ -168,7 +194,9 @@ impl CredentialStore for Pocket {
     }
 
     async fn get_info(&self) -> StoreInfo {
-        StoreInfo { discoverability: DiscoverabilitySupport::Full }
+        StoreInfo {
+            discoverability: DiscoverabilitySupport::Full,
+        }
     }
 }
 
@@ -188,7 +216,10 @@ impl UserValidationMethod for Finger {
         _presence: bool,
         _verification: bool,
     ) -> Result<UserCheck, Ctap2Error> {
-        Ok(UserCheck { presence: true, verification: self.recognises })
+        Ok(UserCheck {
+            presence: true,
+            verification: self.recognises,
+        })
     }
 
     fn is_presence_enabled(&self) -> bool {
