@@ -50,6 +50,9 @@ pub fn duties() -> Vec<Duty<App>> {
     .into_iter()
     .flatten()
     .collect()
+    let mut duties = ledger::duties();
+    duties.extend(identity::duties());
+    duties
 }
 
 /// The words of every slice.

@@ -68,7 +68,9 @@ impl Authenticator {
         let created = browser
             .register(&self.site, request, DefaultClientData)
             .await;
-        Ok(serde_json::to_value(created.map_err(refused)?)?)
+        Ok(as_browsers_write(serde_json::to_value(
+            created.map_err(refused)?,
+        )?))
     }
 
     /// `navigator.credentials.get`.
@@ -78,7 +80,9 @@ impl Authenticator {
         let got = browser
             .authenticate(&self.site, request, DefaultClientData)
             .await;
-        Ok(serde_json::to_value(got.map_err(refused)?)?)
+        Ok(as_browsers_write(serde_json::to_value(
+            got.map_err(refused)?,
+        )?))
     }
 
     /// Enrols a passkey on this device for whoever sits at the browser.
@@ -131,6 +135,26 @@ impl Authenticator {
 
 fn read<T: DeserializeOwned>(options: &Value) -> Result<T> {
     serde_json::from_value(options.clone()).with_context(|| format!("not options: {options}"))
+}
+
+/// The library writes bytes as lists of numbers; `toJSON()` of a browser writes them in base64url.
+fn as_browsers_write(value: Value) -> Value {
+    use base64::Engine;
+    use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+    let byte = |value: &Value| value.as_u64().and_then(|byte| u8::try_from(byte).ok());
+    match value {
+        Value::Array(items) if !items.is_empty() => match items.iter().map(byte).collect() {
+            Some(bytes) => URL_SAFE_NO_PAD.encode::<Vec<u8>>(bytes).into(),
+            None => items.into_iter().map(as_browsers_write).collect(),
+        },
+        Value::Object(members) => {
+            let members = members.into_iter();
+            members
+                .map(|(name, value)| (name, as_browsers_write(value)))
+                .collect()
+        }
+        other => other,
+    }
 }
 
 fn refused(error: impl std::fmt::Debug) -> anyhow::Error {

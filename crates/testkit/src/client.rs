@@ -54,7 +54,9 @@ impl Client {
     }
 
     pub async fn post_json(&self, path: &str, body: &Value) -> Result<Reply> {
-        self.send(self.request(Method::POST, path).json(body)).await
+        let request = self.request(Method::POST, path).json(body);
+        self.send(request.header("accept", "application/json"))
+            .await
     }
 
     /// Sends a file in a form.

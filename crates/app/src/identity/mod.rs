@@ -5,22 +5,31 @@
 //! with a beginning and an end; top management follows from the register and a line manager
 //! from the reporting lines. Opening a link never changes anything.
 
+pub mod ceremony;
 mod grant;
+pub mod link;
+pub mod passkeys;
 mod role;
 mod session;
+mod sign_in;
 mod store;
 mod viewer;
 
+use std::time::Duration;
+
 use anyhow::Context;
-use axum::http::HeaderMap;
-use kit::Digest;
+use axum::http::{HeaderMap, header};
+use kit::id::PersonId;
+use kit::jobs::Duty;
 use kit::web::Problem;
 use kit::words::Texts;
+use kit::{Act, Digest};
 
 use crate::App;
 use crate::shell::{Routes, cookie};
 
 pub use grant::{CannotGrant, end_grant, grant};
+pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
 pub use session::{open_session, session_cookie};
 pub use viewer::{SignInMethod, Viewer};
@@ -41,15 +50,38 @@ pub const LINK: &str = "link";
 
 pub fn routes() -> Routes {
     Routes::default()
+        .and(sign_in::routes())
+        .and(link::routes())
+        .and(passkeys::routes())
 }
 
-/// Who sends this request? A mail link speaks for its person at the address it leads to;
-/// everywhere else the session does.
+/// Everything that is done again and again.
+pub fn duties() -> Vec<Duty<App>> {
+    vec![Duty {
+        name: "forget-sign-ins",
+        every: Duration::from_secs(3600),
+        run: |app| {
+            Box::pin(async move {
+                let now = app.clock.now();
+                kit::act::plainly(&app.db, move |db| Box::pin(sign_in::forget(db, now))).await
+            })
+        },
+    }]
+}
+
+/// Who sends this request? A program shows its token. A mail link speaks for its person at the
+/// address it leads to; everywhere else the session does.
 pub(crate) async fn recognise(
     app: &App,
     headers: &HeaderMap,
     path: &str,
 ) -> Result<Option<Viewer>, Problem> {
+    if path.starts_with("/api/") {
+        return match bearer(headers) {
+            Some(token) => viewer_of(app, store::api_token, token).await,
+            None => Ok(None),
+        };
+    }
     let by_session = match cookie(headers, SESSION) {
         Some(token) => viewer_of(app, store::session, &token).await?,
         None => None,
@@ -60,7 +92,9 @@ pub(crate) async fn recognise(
     };
     Ok(match (by_session, by_link) {
         (Some(session), Some(link)) => {
-            Some(if link.person != session.person && link.may_go(path) {
+            let is_somebody_else = link.person != session.person;
+            let here = page_of(headers, path);
+            Some(if is_somebody_else && link.is_led_to(&here) {
                 link
             } else {
                 session
@@ -68,6 +102,34 @@ pub(crate) async fn recognise(
         }
         (session, link) => session.or(link),
     })
+}
+
+/// The page that a request belongs to: a passkey is enrolled from the page that needs it, and
+/// for whoever that page is about.
+fn page_of(headers: &HeaderMap, path: &str) -> String {
+    let came_from = || {
+        let referer = headers.get(header::REFERER)?.to_str().ok()?;
+        Some(url::Url::parse(referer).ok()?.path().to_owned())
+    };
+    let is_enrolment = viewer::ENROLMENT.contains(&path);
+    is_enrolment
+        .then(came_from)
+        .flatten()
+        .unwrap_or_else(|| path.to_owned())
+}
+
+/// RFC 6750 section 2.1.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let value = headers.get(header::AUTHORIZATION)?.to_str().ok()?;
+    let (scheme, token) = value.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
+/// The roles of somebody on the day of the act.
+pub(crate) async fn roles_of(act: &mut Act, person: PersonId) -> anyhow::Result<Roles> {
+    let (org, now) = (act.org(), act.now());
+    let zone = store::zone(&mut act.db, org).await?;
+    store::roles(&mut act.db, org, person, now.day(&zone)).await
 }
 
 async fn viewer_of(
@@ -83,6 +145,9 @@ async fn viewer_of(
     };
     let zone = jiff::tz::TimeZone::get(&known.time_zone).context("the organisation's time zone")?;
     let today = now.day(&zone);
+    if known.has_left(today) {
+        return Ok(None);
+    }
     let roles = store::roles(&mut db, known.org, known.person, today).await?;
     Ok(Some(known.viewer(session, roles, zone)))
 }

@@ -1,6 +1,6 @@
 //! Queries of sessions, links and roles.
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 use jiff::tz::TimeZone;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
@@ -8,6 +8,7 @@ use kit::words::Language;
 use kit::{Act, Day, Digest, Moment, args};
 
 use super::GrantId;
+use super::ceremony::Ceremony;
 use super::role::{Role, Roles};
 use super::viewer::{SignInMethod, Viewer};
 
@@ -23,9 +24,15 @@ pub(super) struct Known {
     language: Option<Language>,
     method: SignInMethod,
     scope: Option<String>,
+    left_on: Option<Day>,
 }
 
 impl Known {
+    /// Has this person left? The last day belongs to them.
+    pub(super) fn has_left(&self, today: Day) -> bool {
+        self.left_on.is_some_and(|last| last < today)
+    }
+
     pub(super) fn viewer(self, session: Digest, roles: Roles, zone: TimeZone) -> Viewer {
         Viewer {
             org: self.org,
@@ -43,15 +50,15 @@ impl Known {
     }
 }
 
-/// Whose session this is, while it lasts. Somebody who left has none.
+/// Whose session this is, while it lasts.
 pub(super) async fn session(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
     db.maybe(
         "SELECT s.org, s.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
-                p.language, s.method, s.scope \
+                p.language, p.left_on, s.method, s.scope \
          FROM session s \
          JOIN organisation o ON o.id = s.org \
          JOIN person p ON p.org = s.org AND p.id = s.person \
-         WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL AND p.left_at IS NULL",
+         WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL",
         args![token, now],
     )
     .await
@@ -61,14 +68,39 @@ pub(super) async fn session(db: &mut Conn, token: Digest, now: Moment) -> Result
 pub(super) async fn link(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
     db.maybe(
         "SELECT l.org, l.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
-                p.language, 'link' AS method, l.leads_to AS scope \
+                p.language, p.left_on, 'link' AS method, l.leads_to AS scope \
          FROM mail_link l \
          JOIN organisation o ON o.id = l.org \
          JOIN person p ON p.org = l.org AND p.id = l.person \
-         WHERE l.token = $1 AND l.expires_at > $2 AND l.ended_at IS NULL AND p.left_at IS NULL",
+         WHERE l.token = $1 AND l.expires_at > $2 AND l.ended_at IS NULL",
         args![token, now],
     )
     .await
+}
+
+/// Whose API token this is, while it lasts.
+pub(super) async fn api_token(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
+    db.maybe(
+        "SELECT t.org, t.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
+                p.language, p.left_on, 'token' AS method, CAST(NULL AS TEXT) AS scope \
+         FROM api_token t \
+         JOIN organisation o ON o.id = t.org \
+         JOIN person p ON p.org = t.org AND p.id = t.person \
+         WHERE t.token = $1 AND t.expires_at > $2 AND t.ended_at IS NULL",
+        args![token, now],
+    )
+    .await
+}
+
+/// The time zone of an organisation, in which its days begin and end.
+pub(super) async fn zone(db: &mut Conn, org: OrgId) -> Result<TimeZone> {
+    let (zone,): (String,) = db
+        .one(
+            "SELECT time_zone FROM organisation WHERE id = $1",
+            args![org],
+        )
+        .await?;
+    TimeZone::get(&zone).context("the organisation's time zone")
 }
 
 /// The roles of a person on a day: granted, on the register, or by reporting line.
@@ -165,4 +197,80 @@ pub(super) async fn insert_session(
     )
     .await?;
     Ok(())
+}
+
+/// Ends a session of this person; `false` when there is none to end.
+pub(super) async fn end_session(
+    db: &mut Conn,
+    (org, person): (OrgId, PersonId),
+    token: Digest,
+    now: Moment,
+) -> Result<bool> {
+    let ended = "UPDATE session SET ended_at = $4 \
+                 WHERE org = $1 AND person = $2 AND token = $3 AND ended_at IS NULL";
+    Ok(db.run(ended, args![org, person, token, now]).await? == 1)
+}
+
+/// Ends the session with this token, whoever's it is: only its holder knows it.
+pub(super) async fn end_any_session(db: &mut Conn, token: Digest, now: Moment) -> Result<()> {
+    let ended = "UPDATE session SET ended_at = $2 WHERE token = $1 AND ended_at IS NULL";
+    db.run(ended, args![token, now]).await?;
+    Ok(())
+}
+
+pub(super) async fn insert_ceremony(
+    db: &mut Conn,
+    id: Digest,
+    ceremony: &Ceremony,
+    (made_at, expires_at): (Moment, Moment),
+) -> Result<()> {
+    db.run(
+        "INSERT INTO ceremony (id, org, person, purpose, subject, state, made_at, expires_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        args![
+            id,
+            ceremony.org,
+            ceremony.person,
+            &ceremony.purpose,
+            ceremony.subject.clone(),
+            &ceremony.state,
+            made_at,
+            expires_at
+        ],
+    )
+    .await?;
+    Ok(())
+}
+
+/// The state of a ceremony that can still be used; looking does not use it.
+pub(super) async fn open_ceremony(
+    db: &mut Conn,
+    id: Digest,
+    purpose: &str,
+    now: Moment,
+) -> Result<Option<String>> {
+    let open: Option<(String,)> = db
+        .maybe(
+            "SELECT state FROM ceremony \
+             WHERE id = $1 AND purpose = $2 AND expires_at > $3 AND used_at IS NULL",
+            args![id, purpose, now],
+        )
+        .await?;
+    Ok(open.map(|(state,)| state))
+}
+
+/// Uses a ceremony up: only one who asks gets it.
+pub(super) async fn use_ceremony(
+    db: &mut Conn,
+    id: Digest,
+    purpose: &str,
+    now: Moment,
+) -> Result<Option<Ceremony>> {
+    db.maybe(
+        "UPDATE ceremony SET used_at = $3 \
+         WHERE id = $1 AND purpose = $2 AND expires_at > $3 AND used_at IS NULL \
+         RETURNING purpose, org, person, subject, state",
+        args![id, purpose, now],
+    )
+    .await
 }

@@ -19,6 +19,9 @@ kit::words_of! {
     }
 }
 
+/// Where a passkey is enrolled.
+pub(super) const ENROLMENT: [&str; 2] = ["/passkeys", "/passkeys/options"];
+
 /// A person of an organisation who asks for something.
 #[derive(Clone, Debug)]
 pub struct Viewer {
@@ -51,8 +54,14 @@ impl Viewer {
         }
     }
 
-    /// Does the way this person came in reach this address?
+    /// Does the way this person came in reach this address? A link also reaches the enrolment
+    /// of a first passkey, because an obligation may be to sign with one.
     pub fn may_go(&self, path: &str) -> bool {
+        ENROLMENT.contains(&path) || self.is_led_to(path)
+    }
+
+    /// Is this address part of the obligation that a mail link leads to?
+    pub(super) fn is_led_to(&self, path: &str) -> bool {
         match &self.scope {
             None => true,
             Some(scope) => path

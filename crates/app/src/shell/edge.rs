@@ -59,7 +59,7 @@ async fn show_problems(State(app): State<App>, request: Request, next: Next) -> 
     let shell =
         <Shell as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app);
     let shell = shell.await;
-    let is_api = parts.uri.path().starts_with("/api/");
+    let wants_document = wants_document(&parts);
     let response = next.run(Request::from_parts(parts, body)).await;
     let response = forget_flash(&shell, response);
     let problem = match response.extensions().get::<Problem>() {
@@ -71,9 +71,10 @@ async fn show_problems(State(app): State<App>, request: Request, next: Next) -> 
         }
         None => return response,
     };
-    let mut shown = match (is_api, shell) {
-        (false, Ok(shell)) => problem_page(shell, &problem),
-        _ => problem_document(&problem),
+    let mut shown = match shell {
+        Ok(shell) if wants_document => problem_document(&problem, Some(&shell)),
+        Ok(shell) => problem_page(shell, &problem),
+        Err(_) => problem_document(&problem, None),
     };
     *shown.status_mut() = problem.status();
     if let Some(wait) = response.headers().get(header::RETRY_AFTER) {
@@ -82,6 +83,16 @@ async fn show_problems(State(app): State<App>, request: Request, next: Next) -> 
             .insert(header::RETRY_AFTER, wait.clone());
     }
     shown
+}
+
+/// Programs and the script of a page ask for JSON; people never do.
+fn wants_document(request: &axum::http::request::Parts) -> bool {
+    let accepts = request
+        .headers
+        .get(header::ACCEPT)
+        .and_then(|accepts| accepts.to_str().ok());
+    request.uri.path().starts_with("/api/")
+        || accepts.is_some_and(|accepts| accepts.starts_with("application/json"))
 }
 
 /// A flash is shown once: the answer that showed it takes the cookie back.
@@ -108,14 +119,8 @@ struct ProblemPage {
 }
 
 fn problem_page(s: Shell, problem: &Problem) -> Response {
-    let word = word(problem);
-    let title = s.t(&format!("problem-{word}"));
-    let sentence = match problem {
-        Problem::Invalid(sentence) | Problem::Refused(sentence) if !sentence.is_empty() => {
-            sentence.clone()
-        }
-        _ => s.t(&format!("problem-{word}-sentence")),
-    };
+    let title = s.t(&format!("problem-{}", word(problem)));
+    let sentence = sentence(&s, problem);
     let sign_in = *problem == Problem::SignIn;
     page(ProblemPage {
         s,
@@ -123,19 +128,25 @@ fn problem_page(s: Shell, problem: &Problem) -> Response {
         sentence,
         sign_in,
     })
-    .unwrap_or_else(|_| problem_document(problem))
+    .unwrap_or_else(|_| problem_document(problem, None))
 }
 
-fn problem_document(problem: &Problem) -> Response {
-    let detail = match problem {
-        Problem::Invalid(sentence) | Problem::Refused(sentence) => sentence.clone(),
-        _ => String::new(),
-    };
+/// What went wrong, in the reader's words.
+fn sentence(s: &Shell, problem: &Problem) -> String {
+    match problem {
+        Problem::Invalid(sentence) | Problem::Refused(sentence) if !sentence.is_empty() => {
+            sentence.clone()
+        }
+        _ => s.t(&format!("problem-{}-sentence", word(problem))),
+    }
+}
+
+fn problem_document(problem: &Problem, s: Option<&Shell>) -> Response {
     let document = serde_json::json!({
         "type": format!("urn:countersign:problem:{}", word(problem)),
         "title": word(problem).replace('-', " "),
         "status": problem.status().as_u16(),
-        "detail": detail,
+        "detail": s.map(|s| sentence(s, problem)),
     });
     (
         [(header::CONTENT_TYPE, "application/problem+json")],

@@ -1,0 +1,76 @@
+//! Somebody else says: this key is in the hands of this person (trust grade *countersigned*).
+
+use anyhow::Result;
+use kit::Act;
+use record::kinds::PasskeyConfirmed;
+
+use super::{digest_of, object, store};
+use crate::identity::{Role, Roles, roles_of};
+
+/// Why a passkey is not confirmed.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotConfirm {
+    #[error("There is no such passkey, or it was revoked.")]
+    NoSuchPasskey,
+    #[error("Somebody else has to confirm your passkey.")]
+    OwnPasskey,
+    #[error("Only top management or the security manager confirms a passkey.")]
+    NotYourPart,
+    #[error("You have confirmed this passkey already.")]
+    Twice,
+    #[error("Say how you know that the passkey is in this person's hands.")]
+    HowMissing,
+    #[error(transparent)]
+    Unexpected(#[from] anyhow::Error),
+}
+
+impl CannotConfirm {
+    /// The sentence's id in the words of this slice.
+    pub fn word(&self) -> &'static str {
+        match self {
+            CannotConfirm::NoSuchPasskey => "problem-not-found",
+            CannotConfirm::OwnPasskey => "passkeys-confirm-own",
+            CannotConfirm::NotYourPart => "passkeys-confirm-not-yours",
+            CannotConfirm::Twice => "passkeys-confirm-twice",
+            CannotConfirm::HowMissing => "passkeys-confirm-how-missing",
+            CannotConfirm::Unexpected(_) => "problem-unexpected",
+        }
+    }
+}
+
+/// Confirms somebody else's passkey.
+pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), CannotConfirm> {
+    let (org, by) = (act.org(), act.person()?);
+    act.db.lock(&format!("{org}/passkey/{passkey}")).await?;
+    let known = store::passkey(&mut act.db, org, passkey).await?;
+    let known = known.filter(|known| known.revoked_at.is_none());
+    let known = known.ok_or(CannotConfirm::NoSuchPasskey)?;
+    if known.person == by {
+        return Err(CannotConfirm::OwnPasskey);
+    }
+    if !may_confirm(roles_of(act, by).await?) {
+        return Err(CannotConfirm::NotYourPart);
+    }
+    if store::is_confirmed_by(&mut act.db, org, passkey, by).await? {
+        return Err(CannotConfirm::Twice);
+    }
+    let how = how.trim();
+    if how.is_empty() {
+        return Err(CannotConfirm::HowMissing);
+    }
+    let credential = digest_of(passkey)?;
+    let body = PasskeyConfirmed {
+        person: known.person.into(),
+        credential: credential.into(),
+        by: by.into(),
+        how: how.chars().take(500).collect(),
+    };
+    let recorded = act.record(object(&credential), body).await?;
+    store::insert_confirmation(act, passkey, by, recorded.id).await?;
+    Ok(())
+}
+
+/// An administrator could enrol a key in anybody's name; for that reason that role does not count.
+pub(super) fn may_confirm(roles: Roles) -> bool {
+    roles.holds(Role::TopManagement) || roles.holds(Role::SecurityManager)
+}

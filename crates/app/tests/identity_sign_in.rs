@@ -1,0 +1,267 @@
+//! Signing in by code and by passkey, and the links in letters.
+
+use jiff::SignedDuration;
+use kit::args;
+use reqwest::Method;
+use serde_json::{Value, json};
+use testkit::{Authenticator, Client, Firm, Reply, on_each_engine};
+
+/// The code in the latest letter that was ordered.
+async fn mailed_code(firm: &Firm) -> anyhow::Result<String> {
+    let (body,): (String,) = firm
+        .app
+        .read()
+        .await?
+        .one(
+            "SELECT body FROM job WHERE kind = 'tell' ORDER BY id DESC LIMIT 1",
+            args![],
+        )
+        .await?;
+    let body: Value = serde_json::from_str(&body)?;
+    let code = body["args"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .find(|arg| arg[0] == "code");
+    let code = code.and_then(|arg| arg[1].as_str());
+    Ok(code.ok_or_else(|| anyhow::anyhow!("{body}"))?.to_owned())
+}
+
+async fn asks(browser: &Client, email: &str) -> anyhow::Result<Reply> {
+    browser.post("/sign-in", &[("email", email)]).await
+}
+
+async fn tries(browser: &Client, code: &str) -> anyhow::Result<Reply> {
+    browser.post("/sign-in/code", &[("code", code)]).await
+}
+
+async fn is_signed_in(browser: &Client) -> anyhow::Result<bool> {
+    // The first page sends on whoever is signed in.
+    Ok(browser.get("/sign-in").await?.status == 303)
+}
+
+async fn link_for(firm: &Firm, who: &str, lasts: SignedDuration) -> anyhow::Result<String> {
+    let (org, person, now) = (firm.org, firm.id(who), firm.app.clock.now());
+    let dice = firm.app.dice.clone();
+    kit::act::plainly(&firm.app.db, move |db| {
+        Box::pin(async move {
+            app::identity::link::make(db, org, person, "/obligation", now, lasts, &dice).await
+        })
+    })
+    .await
+}
+
+/// Everything in the database that a link could change.
+async fn footprint(firm: &Firm) -> anyhow::Result<Vec<i64>> {
+    let mut db = firm.app.read().await?;
+    let mut counts = Vec::new();
+    for count in [
+        "SELECT count(*) FROM session",
+        "SELECT count(*) FROM record",
+        "SELECT count(*) FROM job",
+        "SELECT count(*) FROM mail_link",
+        "SELECT count(*) FROM mail_link WHERE ended_at IS NOT NULL",
+        "SELECT count(*) FROM attempt",
+    ] {
+        let (n,): (i64,) = db.one(count, args![]).await?;
+        counts.push(n);
+    }
+    Ok(counts)
+}
+
+on_each_engine! {
+    async fn the_mailed_code_signs_in(firm: Firm) {
+        let asked = asks(&firm.anon, "Employee@acme.example ").await?.sent_on()?;
+        assert_eq!(asked.location()?, "/sign-in/code");
+        let entered = tries(&firm.anon, &mailed_code(&firm).await?).await?.sent_on()?;
+        assert_eq!(entered.location()?, "/");
+        assert!(is_signed_in(&firm.anon).await?);
+    }
+
+    async fn a_code_works_once(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let code = mailed_code(&firm).await?;
+        tries(&firm.anon, &code).await?.sent_on()?;
+        firm.anon.post("/sign-out", &[]).await?.sent_on()?;
+        assert_eq!(tries(&firm.anon, &code).await?.status, 422);
+    }
+
+    async fn a_code_works_only_in_the_browser_that_asked(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let code = mailed_code(&firm).await?;
+        let thief = Client::new(&firm.base, None)?;
+        assert_eq!(tries(&thief, &code).await?.status, 422);
+        assert!(!is_signed_in(&thief).await?);
+    }
+
+    async fn a_code_is_over_after_ten_minutes(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        firm.set_clock("2026-03-10T09:10:00Z")?;
+        assert_eq!(tries(&firm.anon, &mailed_code(&firm).await?).await?.status, 422);
+    }
+
+    async fn the_sixth_attempt_at_a_code_fails_even_when_right(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let code = mailed_code(&firm).await?;
+        let wrong = if code == "000000" { "000001" } else { "000000" };
+        for _ in 0..5 {
+            assert_eq!(tries(&firm.anon, wrong).await?.status, 422);
+        }
+        assert_eq!(tries(&firm.anon, &code).await?.status, 422);
+    }
+
+    async fn an_unknown_address_gets_the_same_answer(firm: Firm) {
+        let known = asks(&firm.anon, "employee@acme.example").await?;
+        let unknown = asks(&Client::new(&firm.base, None)?, "nobody@acme.example").await?;
+        assert_eq!(known.status, unknown.status);
+        assert_eq!(known.location()?, unknown.location()?);
+        assert_eq!(known.text(), unknown.text());
+    }
+
+    async fn the_sixth_code_within_an_hour_has_to_wait(firm: Firm) {
+        for _ in 0..5 {
+            asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        }
+        let refused = asks(&firm.anon, "employee@acme.example").await?;
+        assert_eq!(refused.status, 429);
+        assert_eq!(refused.headers["retry-after"], "3600");
+        asks(&firm.anon, "hr@acme.example").await?.sent_on()?;
+        firm.set_clock("2026-03-10T10:00:01Z")?;
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+    }
+
+    async fn whoever_is_in_two_organisations_chooses(firm: Firm) {
+        let other = app::ledger::found(&firm.app, app::ledger::NewOrganisation {
+            name: "Birch".into(),
+            language: kit::words::Language::English,
+            time_zone: "Europe/Berlin".into(),
+            is_demonstration: false,
+        }).await?;
+        firm.app.act_as_system(other, |act| Box::pin(async {
+            app::people::join(act, app::people::NewPerson {
+                name: "Sam Okoro".into(),
+                email: Some("employee@acme.example".into()),
+                job_title: None,
+                unit: None,
+                manager: None,
+                number: None,
+                language: None,
+                started_on: "2024-01-08".parse().map_err(anyhow::Error::from)?,
+            }).await
+        })).await?;
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let proven = tries(&firm.anon, &mailed_code(&firm).await?).await?.sent_on()?;
+        assert_eq!(proven.location()?, "/sign-in/organisation");
+        let choice = firm.anon.get("/sign-in/organisation").await?.ok()?.text();
+        assert!(choice.contains("Acme") && choice.contains("Birch"));
+        let strange = "org_00000000000000000000000000";
+        let birch = other.to_string();
+        firm.anon.post("/sign-in/organisation", &[("organisation", &birch)]).await?.sent_on()?;
+        assert!(is_signed_in(&firm.anon).await?);
+        let again = firm.anon.post("/sign-in/organisation", &[("organisation", strange)]).await?;
+        assert_eq!(again.location()?, "/sign-in", "the choice is made once");
+    }
+
+    async fn the_session_cookie_is_for_this_site_and_no_script(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let entered = tries(&firm.anon, &mailed_code(&firm).await?).await?;
+        let cookies: Vec<_> = entered.headers.get_all("set-cookie").iter().collect();
+        let session = cookies.iter().filter_map(|c| c.to_str().ok()).find(|c| c.starts_with("session="));
+        let session = session.unwrap_or_default();
+        assert!(session.contains("HttpOnly") && session.contains("SameSite=Lax") && session.contains("Path=/"));
+    }
+
+    async fn a_form_of_another_site_is_refused(firm: Firm) {
+        let forged = firm.employee.request(Method::POST, "/sign-out")
+            .header("sec-fetch-site", "cross-site")
+            .header("origin", "https://evil.example")
+            .form(&[("a", "b")]);
+        assert_eq!(firm.employee.send(forged).await?.status, 403);
+        assert!(is_signed_in(&firm.employee).await?);
+    }
+
+    async fn a_session_ends_after_twelve_hours(firm: Firm) {
+        firm.set_clock("2026-03-10T20:59:59Z")?;
+        assert!(is_signed_in(&firm.employee).await?);
+        firm.set_clock("2026-03-10T21:00:01Z")?;
+        assert!(!is_signed_in(&firm.employee).await?);
+    }
+
+    async fn whoever_signed_out_is_out_in_the_database_too(firm: Firm) {
+        let token = app::identity::open_session(&firm.app, firm.org, firm.id("employee"), app::identity::SignInMethod::Code).await?;
+        let (here, copy) = (Client::new(&firm.base, Some(&token))?, Client::new(&firm.base, Some(&token))?);
+        here.post("/sign-out", &[]).await?.sent_on()?;
+        assert!(!is_signed_in(&copy).await?, "a copied cookie opens nothing");
+    }
+
+    async fn somebody_who_left_has_no_session(firm: Firm) {
+        let person = firm.id("employee");
+        firm.app.act_as_system(firm.org, move |act| Box::pin(async move {
+            app::people::leave(act, person, "2026-03-10".parse().map_err(anyhow::Error::from)?).await
+        })).await?;
+        assert!(is_signed_in(&firm.employee).await?, "the last day belongs to them");
+        firm.set_clock("2026-03-10T23:30:00Z")?;
+        let token = app::identity::open_session(&firm.app, firm.org, person, app::identity::SignInMethod::Code).await?;
+        assert!(!is_signed_in(&Client::new(&firm.base, Some(&token))?).await?, "it is the 11th in Berlin");
+    }
+
+    async fn a_sign_in_leads_where_one_wanted_to_go_but_not_elsewhere(firm: Firm) {
+        let wishes = [("/readiness", "/readiness"), ("https://evil.example", "/"), ("//evil.example", "/")];
+        for (minute, (next, to)) in wishes.into_iter().enumerate() {
+            firm.set_clock(&format!("2026-03-10T09:0{minute}:00Z"))?;
+            let browser = Client::new(&firm.base, None)?;
+            browser.post("/sign-in", &[("email", "employee@acme.example"), ("next", next)]).await?.sent_on()?;
+            let code = mailed_code(&firm).await?;
+            let entered = browser.post("/sign-in/code", &[("code", &code), ("next", next)]).await?;
+            assert_eq!(entered.location()?, to);
+        }
+    }
+
+    async fn a_link_leads_to_its_obligation_and_nowhere_else(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
+        let opened = firm.anon.get(&link).await?.sent_on()?;
+        assert_eq!(opened.location()?, "/obligation");
+        assert_eq!(firm.anon.get("/passkeys/everybody").await?.status, 401);
+        assert!(!is_signed_in(&firm.anon).await?);
+    }
+
+    async fn looking_at_a_link_fifty_times_changes_nothing(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
+        let before = footprint(&firm).await?;
+        for _ in 0..25 {
+            let scanner = Client::new(&firm.base, None)?;
+            scanner.get(&link).await?.sent_on()?;
+            scanner.send(scanner.request(Method::HEAD, &link)).await?.sent_on()?;
+        }
+        assert_eq!(footprint(&firm).await?, before);
+        firm.anon.get(&link).await?.sent_on()?;
+        let phone = Authenticator::at(&firm.base)?;
+        phone.enrol_for(&firm.anon).await?.sent_on()?;
+    }
+
+    async fn an_expired_link_can_be_renewed_by_whoever_holds_it(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
+        firm.set_clock("2026-03-10T10:00:00Z")?;
+        let gone = firm.anon.get(&link).await?;
+        assert_eq!(gone.status, 410);
+        assert!(gone.text().contains("Mail a fresh link"));
+        firm.anon.post(&link, &[]).await?.ok()?;
+        let (body,): (String,) = firm.app.read().await?
+            .one("SELECT body FROM job WHERE kind = 'tell' ORDER BY id DESC LIMIT 1", args![]).await?;
+        let body: Value = serde_json::from_str(&body)?;
+        assert_eq!(body["to"], json!(firm.id("ceo")));
+        assert_eq!(body["leads_to"], "/obligation");
+    }
+
+    async fn a_link_to_something_done_says_so(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
+        let (org, ceo, now) = (firm.org, firm.id("ceo"), firm.app.clock.now());
+        kit::act::plainly(&firm.app.db, move |db| {
+            Box::pin(async move { app::identity::link::end(db, org, ceo, "/obligation", now).await })
+        }).await?;
+        let gone = firm.anon.get(&link).await?;
+        assert_eq!(gone.status, 410);
+        assert!(gone.text().contains("This is done"));
+        assert_eq!(firm.anon.get("/s/never-ours").await?.status, 404);
+    }
+}
