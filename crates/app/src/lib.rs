@@ -46,13 +46,11 @@ pub fn jobs() -> Jobs<App> {
 pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
+        identity::duties(),
     ]
     .into_iter()
     .flatten()
     .collect()
-    let mut duties = ledger::duties();
-    duties.extend(identity::duties());
-    duties
 }
 
 /// The words of every slice.
