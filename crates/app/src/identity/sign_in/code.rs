@@ -117,7 +117,8 @@ fn letter(to: kit::id::PersonId, code: String) -> Telling {
         to,
         word: "sign-in-code".to_owned(),
         args: vec![
-            ("code".to_owned(), code),
+            // In two halves, as people read it aloud, and so that it is no number.
+            ("code".to_owned(), format!("{} {}", &code[..3], &code[3..])),
             ("minutes".to_owned(), LASTS.as_mins().to_string()),
         ],
         leads_to: None,
