@@ -47,6 +47,19 @@ pub enum State {
     Fail,
 }
 
+/// The same words as in JSON.
+impl std::fmt::Display for State {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            State::NotApplicable => "not-applicable",
+            State::Pass => "pass",
+            State::DueSoon => "due-soon",
+            State::Unknown => "unknown",
+            State::Fail => "fail",
+        })
+    }
+}
+
 /// A proposal of how an auditor would grade a gap; only an auditor grades.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -57,6 +70,17 @@ pub enum Severity {
     Min,
     /// A likely major nonconformity.
     Maj,
+}
+
+/// The same words as in JSON.
+impl std::fmt::Display for Severity {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(match self {
+            Severity::Obs => "obs",
+            Severity::Min => "min",
+            Severity::Maj => "maj",
+        })
+    }
 }
 
 /// What an outcome is about.

@@ -263,3 +263,17 @@ pub struct Serving {
     pub name: String,
     pub capacity: String,
 }
+
+/// Somebody of a firm that never was, by name: for the sign-in links of the demonstration,
+/// which must not open anything else.
+pub async fn named_in_demonstration(
+    db: &mut Conn,
+    name: &str,
+) -> Result<Option<(OrgId, PersonId)>> {
+    db.maybe(
+        "SELECT p.org, p.id FROM person p JOIN organisation o ON o.id = p.org \
+         WHERE o.purpose = 'demonstration' AND p.name_key = $1 AND p.left_at IS NULL",
+        args![fold(name)],
+    )
+    .await
+}

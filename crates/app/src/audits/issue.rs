@@ -1,0 +1,131 @@
+//! Issuing a pack: fixing what is in it, and recording that it was issued.
+
+use std::io::{self, Write};
+
+use anyhow::{Context, Result};
+use jiff::tz::TimeZone;
+use kit::id::OrgId;
+use kit::{Act, Actor, Day, Digest};
+use record::kinds::PackIssued;
+use sha2::{Digest as _, Sha256};
+
+use super::PackId;
+use super::store::{self, PackRow};
+use super::write::{Order, write};
+use crate::App;
+
+/// A pack that was issued.
+#[derive(Clone, Debug)]
+pub struct Issued {
+    pub id: PackId,
+    pub order: Order,
+    /// Of the whole file.
+    pub digest: Digest,
+    pub bytes: u64,
+}
+
+/// Why no pack is issued.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotIssue {
+    #[error("A pack looks back: its day cannot lie in the future.")]
+    Future,
+    #[error("Nothing had been recorded by that day.")]
+    NothingYet,
+    #[error(transparent)]
+    Unexpected(#[from] anyhow::Error),
+}
+
+/// Issues a pack of everything recorded until the end of a day, or until now.
+pub async fn issue(app: &App, actor: Actor, as_of: Option<Day>) -> Result<Issued, CannotIssue> {
+    let order = order(app, &actor, as_of).await?;
+    let (digest, bytes) = measure(app, &order).await?;
+    let id = PackId::fresh(app.clock.now(), &app.dice);
+    let issued = Issued {
+        id,
+        order,
+        digest,
+        bytes,
+    };
+    let kept = issued.clone();
+    app.act_as(actor, move |act| Box::pin(keep(act, kept)))
+        .await?;
+    Ok(issued)
+}
+
+async fn order(app: &App, actor: &Actor, as_of: Option<Day>) -> Result<Order, CannotIssue> {
+    crate::ledger::sequence(app, actor.org).await?;
+    let mut db = app.read().await?;
+    let now = app.clock.now();
+    let organisation = store::organisation(&mut db, actor.org).await?;
+    let zone = TimeZone::get(&organisation.time_zone).map_err(anyhow::Error::from)?;
+    let today = now.day(&zone);
+    let as_of = as_of.unwrap_or(today);
+    if as_of > today {
+        return Err(CannotIssue::Future);
+    }
+    let until = as_of.end(&zone).min(now);
+    let signed = store::checkpoint_until(&mut db, actor.org, until).await?;
+    let size = signed.ok_or(CannotIssue::NothingYet)?.size;
+    Ok(Order {
+        org: actor.org,
+        as_of,
+        size,
+        issued_at: now,
+        issued_by: actor.person,
+    })
+}
+
+/// Digest and length of the pack, by writing it once to nowhere.
+async fn measure(app: &App, order: &Order) -> Result<(Digest, u64)> {
+    let (measure, _) = write(app, order, Measure::default()).await?;
+    Ok((Digest(measure.digest.finalize().into()), measure.bytes))
+}
+
+async fn keep(act: &mut Act, issued: Issued) -> Result<(), CannotIssue> {
+    let org: OrgId = act.org();
+    let order = &issued.order;
+    let signed = store::checkpoint_of(&mut act.db, org, order.size).await?;
+    let head = crate::ledger::head(&mut act.db, org).await?;
+    let note = signed.context("the checkpoint of the pack")?.note;
+    let verifier = head.key.parse().map_err(anyhow::Error::from)?;
+    let checkpoint =
+        tlog::Checkpoint::open(&note, &head.origin, &[verifier]).map_err(anyhow::Error::from)?;
+    let body = PackIssued {
+        pack: Some(issued.digest.into()),
+        as_of: order.issued_at.into(),
+        size: order.size as u64,
+        root: record::Digest(checkpoint.root().0),
+        scope: format!("everything recorded until the end of {}", order.as_of),
+    };
+    let recorded = act.record_first(issued.id, body, &[]).await?;
+    let row = PackRow {
+        id: issued.id,
+        as_of: order.as_of,
+        size: order.size,
+        digest: issued.digest,
+        bytes: issued.bytes as i64,
+        issued_at: order.issued_at,
+        issued_by: order.issued_by,
+        issuer: None,
+    };
+    store::insert_pack(act, &row, recorded.id).await?;
+    Ok(())
+}
+
+#[derive(Default)]
+struct Measure {
+    digest: Sha256,
+    bytes: u64,
+}
+
+impl Write for Measure {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.digest.update(bytes);
+        self.bytes += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}

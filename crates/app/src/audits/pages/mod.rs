@@ -1,0 +1,10 @@
+//! The pages of packs, and `/verify` for everybody.
+
+mod packs;
+mod verify;
+
+use crate::shell::Routes;
+
+pub(super) fn routes() -> Routes {
+    packs::routes().and(verify::routes())
+}

@@ -1,0 +1,166 @@
+//! Issuing packs and downloading them.
+
+use std::io::{self, Write};
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Path, State};
+use axum::http::header;
+use axum::response::IntoResponse;
+use kit::Day;
+use kit::web::{Answer, Form, Problem};
+use serde::Deserialize;
+use tokio::sync::mpsc;
+use tokio_stream::wrappers::ReceiverStream;
+
+use crate::App;
+use crate::audits::store::{self, PackRow};
+use crate::audits::{CannotIssue, Order, PackId, issue, write};
+use crate::identity::Role;
+use crate::shell::{Access, Routes, Shell, page, redirect};
+
+const READERS: Access = Access::Any(Role::READERS);
+const ISSUERS: Access = Access::Any(&[
+    Role::SecurityManager,
+    Role::Consultant,
+    Role::InternalAuditor,
+    Role::TopManagement,
+]);
+
+pub(super) fn routes() -> Routes {
+    Routes::default()
+        .get("/packs", READERS, list)
+        .post("/packs", ISSUERS, create)
+        .get("/packs/{pack}", READERS, show)
+        .get("/packs/{pack}/file", READERS, download)
+}
+
+#[derive(askama::Template)]
+#[template(path = "audits/pages/packs.html")]
+struct ListPage {
+    s: Shell,
+    packs: Vec<PackRow>,
+    may_issue: bool,
+    refusal: Option<String>,
+}
+
+#[derive(askama::Template)]
+#[template(path = "audits/pages/pack.html")]
+struct PackPage {
+    s: Shell,
+    pack: PackRow,
+}
+
+#[derive(Debug, Deserialize)]
+struct IssueForm {
+    as_of: Option<String>,
+}
+
+async fn list(State(app): State<App>, s: Shell) -> Answer {
+    list_with(app, s, None).await
+}
+
+async fn list_with(app: App, s: Shell, refusal: Option<String>) -> Answer {
+    let org = s.reader()?.org;
+    let packs = store::packs(&mut app.read().await?, org).await?;
+    let may_issue = ISSUERS.check(s.viewer.as_ref(), "/packs").is_ok();
+    page(ListPage {
+        s,
+        packs,
+        may_issue,
+        refusal,
+    })
+}
+
+async fn create(State(app): State<App>, s: Shell, Form(form): Form<IssueForm>) -> Answer {
+    let viewer = s.reader()?;
+    let as_of = form.as_of.filter(|day| !day.is_empty());
+    let as_of: Option<Day> = match as_of.map(|day| day.parse()).transpose() {
+        Ok(day) => day,
+        Err(_) => {
+            let refusal = Some(s.t("packs-no-day"));
+            return list_with(app, s, refusal).await;
+        }
+    };
+    match issue(&app, viewer.actor(), as_of).await {
+        Ok(issued) => redirect(format!("/packs/{}", issued.id)),
+        Err(CannotIssue::Unexpected(error)) => Err(error.into()),
+        Err(refusal) => {
+            let word = if matches!(refusal, CannotIssue::Future) {
+                "future"
+            } else {
+                "nothing"
+            };
+            let refusal = Some(s.t(&format!("packs-refused-{word}")));
+            list_with(app, s, refusal).await
+        }
+    }
+}
+
+async fn show(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answer {
+    let pack = find(&app, &s, &id).await?;
+    page(PackPage { s, pack })
+}
+
+/// Writes the pack again, straight to the reader.
+async fn download(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answer {
+    let pack = find(&app, &s, &id).await?;
+    let order = Order {
+        org: s.reader()?.org,
+        as_of: pack.as_of,
+        size: pack.size,
+        issued_at: pack.issued_at,
+        issued_by: pack.issued_by,
+    };
+    let (chunks, body) = mpsc::channel(16);
+    tokio::task::spawn_blocking(move || {
+        let out = Chunks {
+            chunks: chunks.clone(),
+            chunk: Vec::with_capacity(CHUNK),
+        };
+        let written = tokio::runtime::Handle::current().block_on(write(&app, &order, out));
+        if let Err(error) = written.and_then(|(mut out, _)| Ok(out.flush()?)) {
+            tracing::error!("Failed to write a pack: {error:#}");
+            // Breaks the transfer off, so that nobody takes half a pack for a whole one.
+            drop(chunks.blocking_send(Err(io::Error::other("failed to write the pack"))));
+        }
+    });
+    let name = format!("attachment; filename=\"evidence-{}.zip\"", pack.as_of);
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+        (header::CONTENT_LENGTH, pack.bytes.to_string()),
+    ];
+    Ok((headers, Body::from_stream(ReceiverStream::new(body))).into_response())
+}
+
+async fn find(app: &App, s: &Shell, id: &str) -> Result<PackRow, Problem> {
+    let id: PackId = id.parse().map_err(|_| Problem::NotFound)?;
+    let org = s.reader()?.org;
+    store::pack(&mut app.read().await?, org, id)
+        .await?
+        .ok_or(Problem::NotFound)
+}
+
+const CHUNK: usize = 64 * 1024;
+
+/// A writer whose bytes are sent on in chunks.
+struct Chunks {
+    chunks: mpsc::Sender<io::Result<Bytes>>,
+    chunk: Vec<u8>,
+}
+
+impl Write for Chunks {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.chunk.extend_from_slice(bytes);
+        if self.chunk.len() >= CHUNK {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let chunk = std::mem::replace(&mut self.chunk, Vec::with_capacity(CHUNK));
+        let gone = |_| io::Error::new(io::ErrorKind::BrokenPipe, "the reader has gone");
+        self.chunks.blocking_send(Ok(chunk.into())).map_err(gone)
+    }
+}

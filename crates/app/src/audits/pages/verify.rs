@@ -1,0 +1,152 @@
+//! `/verify`: anybody checks a pack, without an account. What is sent is checked and forgotten.
+
+use axum::extract::{DefaultBodyLimit, Multipart, State};
+use axum::routing::post;
+use kit::web::{Answer, Problem};
+use pack::finding::Severity;
+use pack::grade::{Aspect, Grade};
+use pack::verify::{Options, Report, verify};
+use tokio::io::AsyncWriteExt;
+
+use crate::App;
+use crate::shell::{Access, Method, Routes, Shell, page};
+
+/// As large as packs of an organisation with 100,000 people.
+const LARGEST: usize = 2 * 1024 * 1024 * 1024;
+
+pub(super) fn routes() -> Routes {
+    Routes::default().get("/verify", Access::Public, form).add(
+        Method::Post,
+        "/verify",
+        Access::Public,
+        post(check).layer(DefaultBodyLimit::max(LARGEST)),
+    )
+}
+
+#[derive(askama::Template)]
+#[template(path = "audits/pages/verify.html")]
+struct VerifyPage {
+    s: Shell,
+    refusal: Option<String>,
+    result: Option<Shown>,
+}
+
+/// A report in words.
+struct Shown {
+    passed: bool,
+    organisation: String,
+    until: String,
+    grades: Vec<ShownGrade>,
+    findings: Vec<ShownFinding>,
+}
+
+struct ShownGrade {
+    name: String,
+    state: &'static str,
+    word: String,
+    missing: String,
+}
+
+struct ShownFinding {
+    is_failure: bool,
+    code: String,
+    subject: String,
+    sentence: String,
+}
+
+async fn form(s: Shell) -> Answer {
+    page(VerifyPage {
+        s,
+        refusal: None,
+        result: None,
+    })
+}
+
+async fn check(State(app): State<App>, s: Shell, upload: Multipart) -> Answer {
+    let _ = app;
+    let Some(file) = receive(upload).await? else {
+        let refusal = Some(s.t("verify-no-file"));
+        return page(VerifyPage {
+            s,
+            refusal,
+            result: None,
+        });
+    };
+    let path = file.path().to_owned();
+    let report = tokio::task::spawn_blocking(move || verify(&path, &Options::default()));
+    let report = report
+        .await
+        .map_err(anyhow::Error::from)?
+        .map_err(anyhow::Error::from)?;
+    let result = Some(shown(&s, &report));
+    page(VerifyPage {
+        s,
+        refusal: None,
+        result,
+    })
+}
+
+/// The file, on disk only as long as it is checked.
+async fn receive(mut upload: Multipart) -> Result<Option<tempfile::NamedTempFile>, Problem> {
+    let broken = |_| Problem::Invalid(String::new());
+    while let Some(mut field) = upload.next_field().await.map_err(broken)? {
+        if field.name() != Some("file") {
+            continue;
+        }
+        let kept = tempfile::NamedTempFile::new().map_err(anyhow::Error::from)?;
+        let reopened = kept.reopen().map_err(anyhow::Error::from)?;
+        let mut writing = tokio::fs::File::from_std(reopened);
+        let mut received = 0;
+        while let Some(chunk) = field.chunk().await.map_err(|_| Problem::TooLarge)? {
+            received += chunk.len();
+            writing
+                .write_all(&chunk)
+                .await
+                .map_err(anyhow::Error::from)?;
+        }
+        writing.flush().await.map_err(anyhow::Error::from)?;
+        return Ok((received > 0).then_some(kept));
+    }
+    Ok(None)
+}
+
+fn shown(s: &Shell, report: &Report) -> Shown {
+    let about = report.about.as_ref();
+    Shown {
+        passed: report.passed(),
+        organisation: about
+            .map(|about| about.organisation.clone())
+            .unwrap_or_default(),
+        until: about
+            .map(|about| about.until.to_string())
+            .unwrap_or_default(),
+        grades: Aspect::ALL
+            .iter()
+            .map(|aspect| grade(s, *aspect, report.grades.of(*aspect)))
+            .collect(),
+        findings: report
+            .findings
+            .iter()
+            .map(|finding| ShownFinding {
+                is_failure: finding.severity == Severity::Failing,
+                code: finding.code.name().to_owned(),
+                subject: finding.subject.clone(),
+                sentence: finding.sentence(),
+            })
+            .collect(),
+    }
+}
+
+fn grade(s: &Shell, aspect: Aspect, grade: &Grade) -> ShownGrade {
+    let state = match grade.word() {
+        "yes" => "pass",
+        "partly" => "due-soon",
+        _ => "unknown",
+    };
+    ShownGrade {
+        name: s.t(&format!("verify-grade-{}", aspect.name())),
+        state,
+        word: s.t(&format!("verify-{}", grade.word())),
+        missing: grade.missing().to_owned(),
+    }
+}

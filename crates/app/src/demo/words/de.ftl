@@ -1,0 +1,10 @@
+demo-title = Auf wessen Stuhl möchten Sie sitzen?
+demo-lead = Alle Personen hier sind erfunden, die Zeiten auch. Was Sie ab jetzt tun, wird wirklich festgehalten.
+demo-ceo = Geschäftsführerin: Eine Erklärung wartet auf ihre Unterschrift
+demo-cfo = Finanzdirektor
+demo-infosec = Informationssicherheitsbeauftragte: Bereitschaft, Erklärungen, Pakete
+demo-hr = Personalleiterin: Personen, Eintritte, Austritte
+demo-manager = Vertriebsleiter: sein Team
+demo-employee = Kundenbetreuer: was er lesen muss
+demo-auditor = Externe Prüferin, nur lesend
+demo-admin = Administrator: betreibt den Server, sieht keine Inhalte

@@ -1,0 +1,10 @@
+demo-title = Whose chair do you want to sit in?
+demo-lead = Everybody here is invented, and so are the times. What you do from now on is recorded for real.
+demo-ceo = Managing director: a statement waits for her signature
+demo-cfo = Finance director
+demo-infosec = Information security manager: readiness, statements, packs
+demo-hr = Head of people: people, joiners, leavers
+demo-manager = Head of sales: his team
+demo-employee = Account manager: what he has to read
+demo-auditor = External auditor, read only
+demo-admin = Administrator: runs the server, sees no contents
