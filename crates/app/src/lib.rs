@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod notices;
 pub mod people;
 pub mod shell;
+pub mod statements;
 
 use kit::db::Migrations;
 use kit::jobs::{Duty, Jobs};
@@ -28,6 +29,7 @@ pub fn routes() -> Routes {
         shell::routes(),
         identity::routes(),
         notices::routes(),
+        statements::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -47,6 +49,7 @@ pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
         identity::duties(),
+        statements::duties(),
     ]
     .into_iter()
     .flatten()
@@ -60,6 +63,7 @@ pub const WORDS: &[Texts] = &[
     documents::WORDS,
     identity::WORDS,
     notices::WORDS,
+    statements::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

@@ -227,3 +227,14 @@ CREATE TABLE reminder (
     PRIMARY KEY (org, publication, person, number),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person)
 );
+
+-- That somebody was reminded of a review or a signature, so that nobody is told twice.
+CREATE TABLE document_reminder (
+    org      TEXT COLLATE "C" NOT NULL REFERENCES organisation (id),
+    -- a publication or a signature request
+    about    TEXT COLLATE "C" NOT NULL,
+    what     TEXT COLLATE "C" NOT NULL,
+    person   TEXT COLLATE "C" NOT NULL,
+    sent_at  BIGINT NOT NULL,
+    PRIMARY KEY (org, about, what, person)
+);

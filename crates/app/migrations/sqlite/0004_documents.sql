@@ -227,3 +227,14 @@ CREATE TABLE reminder (
     PRIMARY KEY (org, publication, person, number),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person)
 );
+
+-- That somebody was reminded of a review or a signature, so that nobody is told twice.
+CREATE TABLE document_reminder (
+    org      TEXT NOT NULL REFERENCES organisation (id),
+    -- a publication or a signature request
+    about    TEXT NOT NULL,
+    what     TEXT NOT NULL,
+    person   TEXT NOT NULL,
+    sent_at  BIGINT NOT NULL,
+    PRIMARY KEY (org, about, what, person)
+);

@@ -6,6 +6,8 @@
 
 use anyhow::{Context, Result};
 use jiff::SignedDuration;
+use kit::db::Conn;
+use kit::id::{OrgId, PersonId};
 use kit::words::Language;
 use kit::{Act, Digest};
 use record::Intent;
@@ -87,6 +89,13 @@ impl From<Unsignable> for CannotPrepare {
     }
 }
 
+/// Has this person a passkey to sign with?
+pub async fn has_passkey(db: &mut Conn, org: OrgId, person: PersonId) -> Result<bool> {
+    Ok(!crate::identity::passkeys_of(db, org, person)
+        .await?
+        .is_empty())
+}
+
 /// What is kept of a question while it waits for its answer.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct Asked {
@@ -110,7 +119,7 @@ pub async fn prepare(
         .await?
         .context("a request has its version")?;
     request.may_act(by, shown, version.digest)?;
-    let passkeys = store::requests::passkeys_of(&mut act.db, org, by).await?;
+    let passkeys = crate::identity::passkeys_of(&mut act.db, org, by).await?;
     if passkeys.is_empty() {
         return Err(CannotPrepare::NoPasskey);
     }

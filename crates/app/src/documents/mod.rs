@@ -26,7 +26,7 @@ use kit::words::Texts;
 
 pub use ask::{CannotAsk, answer, ask};
 pub use confirm::{CannotConfirm, Found, confirm_contents};
-pub use consent::{CannotPrepare, Challenge, Consent, Site, prepare};
+pub use consent::{CannotPrepare, Challenge, Consent, Site, has_passkey, prepare};
 pub use draft::{CannotWrite, LARGEST, NewDocument, create, draft_again, save_draft};
 pub use model::{
     Asked, Change, Confirmation, Document, DocumentKind, Draft, Level, Outcome, Previous,

@@ -88,7 +88,7 @@ pub(super) async fn accept(
     let challenge = Digest(given.challenge()?);
     let asked = question(act, request, challenge).await?;
     let (org, by) = (act.org(), request.signatory);
-    let passkeys = store::requests::passkeys_of(&mut act.db, org, by).await?;
+    let passkeys = crate::identity::passkeys_of(&mut act.db, org, by).await?;
     let passkey = passkeys
         .iter()
         .find(|passkey| passkey.id == given.passkey)

@@ -115,9 +115,7 @@ pub async fn request(db: &mut Conn, org: OrgId, id: RequestId) -> Result<Option<
 pub async fn requests(db: &mut Conn, org: OrgId, document: DocumentId) -> Result<Vec<Request>> {
     let rows: Vec<Row> = db
         .all(
-            requests_where!(
-                "WHERE r.org = $1 AND r.document = $2 ORDER BY r.requested_at DESC, r.id DESC"
-            ),
+            requests_where!("WHERE r.org = $1 AND r.document = $2 ORDER BY r.version DESC"),
             args![org, document],
         )
         .await?;
@@ -411,27 +409,4 @@ pub(in crate::documents) async fn use_ceremony(act: &mut Act, challenge: Digest)
         )
         .await?;
     Ok(used == 1)
-}
-
-/// A passkey that its person has now.
-#[derive(Debug, FromRow)]
-pub(in crate::documents) struct Passkey {
-    /// The credential's id, as base64url.
-    pub(in crate::documents) id: String,
-    /// The COSE key.
-    pub(in crate::documents) key: Vec<u8>,
-}
-
-pub(in crate::documents) async fn passkeys_of(
-    db: &mut Conn,
-    org: OrgId,
-    person: PersonId,
-) -> Result<Vec<Passkey>> {
-    db.all(
-        "SELECT k.id, k.key FROM passkey k \
-         LEFT JOIN passkey_revocation r ON r.org = k.org AND r.passkey = k.id \
-         WHERE k.org = $1 AND k.person = $2 AND r.passkey IS NULL ORDER BY k.enrolled_at, k.id",
-        args![org, person],
-    )
-    .await
 }

@@ -1,0 +1,134 @@
+//! A statement as everybody reads it; for readers also how far it was acknowledged.
+
+use axum::extract::{Path, State};
+use axum::response::Response;
+use kit::web::{Answer, Form, Problem};
+use serde::Deserialize;
+
+use super::super::store;
+use super::found::{directs, id, reads};
+use super::version::{Signed, signed};
+use crate::App;
+use crate::documents::{self, DocumentId, Publication, PublicationId, in_words, text};
+use crate::shell::{Shell, page, redirect_saying};
+
+#[derive(askama::Template)]
+#[template(path = "statements/pages/publication.html")]
+struct PublicationPage {
+    s: Shell,
+    id: PublicationId,
+    document: DocumentId,
+    title: String,
+    version: i64,
+    organisation: String,
+    language: &'static str,
+    html: String,
+    digest: String,
+    since: String,
+    ended: Option<String>,
+    signature: Option<Signed>,
+    counts: Option<Acknowledged>,
+    can_withdraw: bool,
+    reads: bool,
+}
+
+struct Acknowledged {
+    sentence: String,
+    owed: i64,
+    done: i64,
+    list: String,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    Path((document, publication)): Path<(String, String)>,
+    s: Shell,
+) -> Answer {
+    let viewer = s.reader()?.clone();
+    let mut db = app.read().await?;
+    let publication = documents::publication(&mut db, viewer.org, id(&publication)?).await?;
+    let document: DocumentId = id(&document)?;
+    let publication = publication
+        .filter(|found| found.document == document)
+        .filter(|found| found.is_in_force() || reads(&viewer))
+        .ok_or(Problem::NotFound)?;
+    let signature =
+        documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;
+    let counts = store::counts(&mut db, viewer.org, publication.id).await?;
+    let list = format!("/acknowledgements?publication={}", publication.id);
+    let sentence = s
+        .say("statement-acknowledged")
+        .with("done", counts.done)
+        .with("owed", counts.owed)
+        .to_string();
+    page(PublicationPage {
+        signature: match signature {
+            Some(signature) => Some(signed(&mut db, &s, signature).await?),
+            None => None,
+        },
+        counts: reads(&viewer).then(|| Acknowledged {
+            sentence,
+            owed: counts.owed,
+            done: counts.done,
+            list,
+        }),
+        ended: ended(&s, &publication),
+        since: s.moment(&publication.published_at),
+        can_withdraw: directs(&viewer) && publication.withdrawn_at.is_none(),
+        reads: reads(&viewer),
+        id: publication.id,
+        document,
+        title: publication.title,
+        version: publication.version,
+        organisation: viewer.organisation,
+        language: publication.language.word(),
+        html: text::to_html(&publication.text),
+        digest: publication.digest.to_string(),
+        s,
+    })
+}
+
+fn ended(s: &Shell, publication: &Publication) -> Option<String> {
+    if let Some(at) = publication.withdrawn_at {
+        let reason = publication.withdrawn_because.clone().unwrap_or_default();
+        let said = s
+            .say("statement-publication-withdrawn")
+            .with("moment", s.moment(&at));
+        return Some(said.with("reason", reason).to_string());
+    }
+    let at = publication.superseded_at?;
+    Some(
+        s.say("statement-publication-superseded")
+            .with("moment", s.moment(&at))
+            .to_string(),
+    )
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct Reason {
+    #[serde(default)]
+    pub(super) reason: String,
+}
+
+pub(super) async fn withdraw(
+    State(app): State<App>,
+    Path((document, publication)): Path<(String, String)>,
+    s: Shell,
+    Form(form): Form<Reason>,
+) -> Result<Response, Problem> {
+    let viewer = s.reader()?.clone();
+    let (document, publication): (DocumentId, PublicationId) = (id(&document)?, id(&publication)?);
+    let found = documents::publication(&mut app.read().await?, viewer.org, publication).await?;
+    found
+        .filter(|found| found.document == document)
+        .ok_or(Problem::NotFound)?;
+    app.act(&viewer, move |act| {
+        Box::pin(
+            async move { documents::withdraw_publication(act, publication, &form.reason).await },
+        )
+    })
+    .await
+    .map_err(|refusal| in_words(refusal, s.speech()))?;
+    let to = format!("/statements/{document}/publications/{publication}");
+    redirect_saying(to, s.t("statement-publication-withdrawn-done"))
+}

@@ -1,0 +1,125 @@
+//! The receipt of a signature: what, who, when, how strongly, and what that proves.
+
+use axum::extract::{Path, State};
+use kit::db::Conn;
+use kit::web::{Answer, Problem};
+
+use super::found::{self, id, place_of};
+use super::version::proof_of;
+use crate::App;
+use crate::documents::{self, Level, RequestId, Signature, Version};
+use crate::shell::{Shell, page, redirect};
+
+#[derive(askama::Template)]
+#[template(path = "statements/pages/receipt.html")]
+struct ReceiptPage {
+    s: Shell,
+    id: RequestId,
+    organisation: String,
+    lead: String,
+    facts: Vec<(String, String)>,
+    digest: String,
+    name: String,
+    signed: String,
+    is_passkey: bool,
+    words_language: &'static str,
+    words: String,
+}
+
+/// The signature and its text: for the signatory and for readers.
+async fn signature(
+    db: &mut Conn,
+    s: &Shell,
+    request: &str,
+) -> Result<(Signature, Version), Problem> {
+    let viewer = s.reader()?;
+    let signature = documents::signature(db, viewer.org, id(request)?).await?;
+    let signature = signature
+        .filter(|signature| signature.person == viewer.person || found::reads(viewer))
+        .ok_or(Problem::NotFound)?;
+    let version = found::version(db, viewer.org, signature.document, signature.version).await?;
+    Ok((signature, version))
+}
+
+pub(super) async fn show(State(app): State<App>, Path(request): Path<String>, s: Shell) -> Answer {
+    let viewer = s.reader()?.clone();
+    let mut db = app.read().await?;
+    let asked = documents::request(&mut db, viewer.org, id(&request)?).await?;
+    if asked.is_some_and(|asked| asked.is_open() && asked.signatory == viewer.person) {
+        return redirect(format!("/signatures/{request}"));
+    }
+    let (signature, version) = signature(&mut db, &s, &request).await?;
+    let place = place_of(&mut db, &s, viewer.org, signature.record).await?;
+    page(ReceiptPage {
+        lead: s
+            .say("statement-receipt-lead")
+            .with("name", signature.name.as_str())
+            .with("title", version.title.as_str())
+            .to_string(),
+        facts: facts(&s, &signature, &version, place),
+        digest: signature.digest.to_string(),
+        signed: s
+            .say("statement-receipt-signed")
+            .with("moment", s.moment(&signature.signed_at))
+            .to_string(),
+        is_passkey: signature.level == Level::L2,
+        words_language: signature.language.word(),
+        id: signature.request,
+        organisation: viewer.organisation,
+        name: signature.name,
+        words: signature.words,
+        s,
+    })
+}
+
+fn facts(
+    s: &Shell,
+    signature: &Signature,
+    version: &Version,
+    place: String,
+) -> Vec<(String, String)> {
+    let document = s
+        .say("statement-receipt-document")
+        .with("title", version.title.as_str())
+        .with("n", version.number);
+    let who = format!("{}, {}", signature.name, signature.capacity);
+    let level = s.t(&format!(
+        "statement-level-{}",
+        signature.level.word().to_lowercase()
+    ));
+    let mut facts = vec![
+        (s.t("statement-receipt-what"), document.to_string()),
+        (s.t("statement-receipt-who"), who),
+        (
+            s.t("statement-receipt-when"),
+            format!(
+                "{} ({})",
+                s.moment(&signature.signed_at),
+                signature.signed_at
+            ),
+        ),
+        (s.t("statement-receipt-how"), level),
+        (
+            s.t("statement-receipt-came-in"),
+            s.t(&format!("statement-came-in-{}", signature.method)),
+        ),
+        (s.t("statement-receipt-place"), place),
+    ];
+    let changed = signature.changed_this_year.clone();
+    facts.extend(changed.map(|changed| (s.t("statement-changed-this-year"), changed)));
+    facts
+}
+
+pub(super) async fn proof(State(app): State<App>, Path(request): Path<String>, s: Shell) -> Answer {
+    let mut db = app.read().await?;
+    let (signature, _) = signature(&mut db, &s, &request).await?;
+    proof_of(&mut db, &s, signature.record).await
+}
+
+/// The exact bytes that were signed.
+pub(super) async fn text(State(app): State<App>, Path(request): Path<String>, s: Shell) -> Answer {
+    let mut db = app.read().await?;
+    let (_, version) = signature(&mut db, &s, &request).await?;
+    let name = format!("{}.md", version.digest);
+    found::file(&name, "text/markdown; charset=utf-8", version.text)
+}

@@ -1,0 +1,320 @@
+//! One statement: how it stands, what comes next, and everything that was.
+
+use axum::extract::{Path, State};
+use kit::db::Conn;
+use kit::web::{Answer, Problem};
+
+use super::super::standing::Standing;
+use super::super::store;
+use super::found::{directs, document, id, name, reads};
+use crate::App;
+use crate::documents::{
+    self, Asked, Document, DocumentId, Outcome, Publication, Question, Request, Version,
+};
+use crate::identity::Viewer;
+use crate::people;
+use crate::shell::{Shell, page, redirect};
+
+#[derive(askama::Template)]
+#[template(path = "statements/pages/record.html")]
+struct RecordPage {
+    s: Shell,
+    id: DocumentId,
+    title: String,
+    state: &'static str,
+    standing: String,
+    next: Option<Next>,
+    /// The request that waits, with what became late.
+    waiting: Option<Waiting>,
+    warnings: Vec<String>,
+    in_force: Option<InForce>,
+    questions: Vec<Question>,
+    versions: Vec<Row>,
+    directs: bool,
+    has_draft: bool,
+}
+
+/// What the reader does next: the one primary button.
+struct Next {
+    href: String,
+    word: String,
+    is_form: bool,
+}
+
+struct Waiting {
+    request: String,
+    sentence: String,
+}
+
+struct InForce {
+    href: String,
+    sentence: String,
+    acknowledged: String,
+    list: String,
+}
+
+struct Row {
+    number: i64,
+    href: String,
+    made: String,
+    change: String,
+    outcome: String,
+    state: &'static str,
+    reason: String,
+    compare: String,
+}
+
+pub(super) async fn show(State(app): State<App>, Path(document): Path<String>, s: Shell) -> Answer {
+    let viewer = s.reader()?.clone();
+    let mut db = app.read().await?;
+    let document = self::document(&mut db, viewer.org, id(&document)?).await?;
+    let publications = documents::publications(&mut db, viewer.org, document.id).await?;
+    let current = publications
+        .iter()
+        .find(|publication| publication.is_in_force())
+        .cloned();
+    if !reads(&viewer) {
+        let current = current.ok_or(Problem::NotFound)?;
+        return redirect(format!(
+            "/statements/{}/publications/{}",
+            document.id, current.id
+        ));
+    }
+    let requests = documents::requests(&mut db, viewer.org, document.id).await?;
+    let found = Found {
+        requests,
+        publications,
+        current,
+    };
+    page(record_page(&mut db, s, &viewer, document, found).await?)
+}
+
+struct Found {
+    requests: Vec<Request>,
+    publications: Vec<Publication>,
+    current: Option<Publication>,
+}
+
+async fn record_page(
+    db: &mut Conn,
+    s: Shell,
+    viewer: &Viewer,
+    document: Document,
+    found: Found,
+) -> Result<RecordPage, Problem> {
+    let org = viewer.org;
+    let standing = Standing::of(&found.requests, &found.publications);
+    let has_draft = documents::draft(db, org, document.id).await?.is_some();
+    let open = found.requests.iter().find(|request| request.is_open());
+    let mut questions = Vec::new();
+    for request in &found.requests {
+        questions.extend(documents::questions(db, org, Asked::Request(request.id)).await?);
+    }
+    let versions = documents::versions(db, org, document.id).await?;
+    Ok(RecordPage {
+        next: next(&s, viewer, document.id, &found, has_draft),
+        waiting: match open {
+            Some(open) => Some(waiting(db, &s, viewer, open).await?),
+            None => None,
+        },
+        warnings: warnings(db, &s, viewer, &found).await?,
+        in_force: match &found.current {
+            Some(current) => Some(in_force(db, &s, viewer, current).await?),
+            None => None,
+        },
+        versions: versions
+            .iter()
+            .map(|version| row(&s, version, &versions, &found))
+            .collect(),
+        questions,
+        id: document.id,
+        title: document.title,
+        state: standing.mark(),
+        standing: s.t(&format!("statement-standing-{standing}")),
+        directs: directs(viewer),
+        has_draft,
+        s,
+    })
+}
+
+fn next(
+    s: &Shell,
+    viewer: &Viewer,
+    id: DocumentId,
+    found: &Found,
+    has_draft: bool,
+) -> Option<Next> {
+    let open = found.requests.iter().find(|request| request.is_open());
+    if let Some(open) = open.filter(|open| open.signatory == viewer.person) {
+        let href = format!("/signatures/{}", open.id);
+        return Some(Next {
+            href,
+            word: s.t("statement-read-and-sign"),
+            is_form: false,
+        });
+    }
+    if !directs(viewer) {
+        return None;
+    }
+    if has_draft {
+        let href = format!("/statements/{id}/draft");
+        return Some(Next {
+            href,
+            word: s.t("statement-go-on-writing"),
+            is_form: false,
+        });
+    }
+    let signed = found.requests.iter().find(|request| request.is_signed());
+    let is_published = |request: &&Request| {
+        found
+            .publications
+            .iter()
+            .any(|publication| publication.version >= request.version)
+    };
+    if let Some(signed) = signed.filter(|signed| !is_published(signed)) {
+        let href = format!("/statements/{id}/versions/{}", signed.version);
+        return Some(Next {
+            href,
+            word: s.t("statement-publish"),
+            is_form: false,
+        });
+    }
+    let href = format!("/statements/{id}/renewal");
+    open.is_none().then(|| Next {
+        href,
+        word: s.t("statement-renew"),
+        is_form: true,
+    })
+}
+
+async fn waiting(
+    db: &mut Conn,
+    s: &Shell,
+    viewer: &Viewer,
+    open: &Request,
+) -> Result<Waiting, Problem> {
+    let late = open.due_on < s.today();
+    let word = if late {
+        "statement-late"
+    } else {
+        "statement-waits-for"
+    };
+    let sentence = s
+        .say(word)
+        .with("name", name(db, viewer.org, open.signatory).await?)
+        .with("due", s.day(&open.due_on))
+        .to_string();
+    Ok(Waiting {
+        request: open.id.to_string(),
+        sentence,
+    })
+}
+
+/// That a signatory no longer serves, or that a review is near.
+async fn warnings(
+    db: &mut Conn,
+    s: &Shell,
+    viewer: &Viewer,
+    found: &Found,
+) -> Result<Vec<String>, Problem> {
+    let (org, today) = (viewer.org, s.today());
+    let mut warnings = Vec::new();
+    let mut signatories = Vec::new();
+    for request in found.requests.iter().filter(|request| request.is_open()) {
+        signatories.push((request.signatory, "statement-signatory-gone-open"));
+    }
+    if let Some(current) = &found.current {
+        let signature =
+            documents::signature_of_version(db, org, current.document, current.version).await?;
+        signatories.extend(signature.map(|by| (by.person, "statement-signatory-gone")));
+        if let Some(review) = current
+            .next_review_on
+            .filter(|day| day.days_since(today) <= 60)
+        {
+            let warning = s.say("statement-review-near").with("day", s.day(&review));
+            warnings.push(warning.to_string());
+        }
+    }
+    for (signatory, word) in signatories {
+        if people::serving_on(db, org, signatory, today)
+            .await?
+            .is_none()
+        {
+            let name = name(db, org, signatory).await?;
+            warnings.push(s.say(word).with("name", name).to_string());
+        }
+    }
+    Ok(warnings)
+}
+
+async fn in_force(
+    db: &mut Conn,
+    s: &Shell,
+    viewer: &Viewer,
+    current: &Publication,
+) -> Result<InForce, Problem> {
+    let counts = store::counts(db, viewer.org, current.id).await?;
+    let since = s.day(&current.published_at.day(s.zone()));
+    Ok(InForce {
+        href: format!(
+            "/statements/{}/publications/{}",
+            current.document, current.id
+        ),
+        sentence: s
+            .say("statement-in-force-since")
+            .with("version", current.version)
+            .with("day", since)
+            .to_string(),
+        acknowledged: s
+            .say("statement-acknowledged")
+            .with("done", counts.done)
+            .with("owed", counts.owed)
+            .to_string(),
+        list: format!("/acknowledgements?publication={}", current.id),
+    })
+}
+
+fn row(s: &Shell, version: &Version, versions: &[Version], found: &Found) -> Row {
+    let request = found
+        .requests
+        .iter()
+        .find(|request| request.version == version.number);
+    let (outcome, state, reason) = match request.map(|request| &request.outcome) {
+        Some(Outcome::Signed { at, level }) => (
+            s.say("statement-version-signed")
+                .with("moment", s.moment(at))
+                .with("level", level.word())
+                .to_string(),
+            "pass",
+            String::new(),
+        ),
+        Some(Outcome::Declined { reason, .. }) => {
+            (s.t("statement-version-declined"), "fail", reason.clone())
+        }
+        Some(Outcome::Withdrawn { reason, .. }) => (
+            s.t("statement-version-withdrawn"),
+            "not-applicable",
+            reason.clone(),
+        ),
+        Some(Outcome::Open) | None => (s.t("statement-version-waiting"), "doing", String::new()),
+    };
+    let id = version.document;
+    let before = versions
+        .iter()
+        .find(|before| before.number < version.number);
+    Row {
+        number: version.number,
+        href: format!("/statements/{id}/versions/{}", version.number),
+        made: s.moment(&version.made_at),
+        change: s.t(&format!("statement-change-{}", version.change)),
+        outcome,
+        state,
+        reason,
+        compare: before.map_or_else(String::new, |before| {
+            format!(
+                "/statements/{id}/compare?from={}&to={}",
+                before.number, version.number
+            )
+        }),
+    }
+}

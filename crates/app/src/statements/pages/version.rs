@@ -1,0 +1,289 @@
+//! One version: its exact text, who signed it, and the evidence of both.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use kit::db::Conn;
+use kit::web::{Answer, Form, Problem};
+use serde::Deserialize;
+
+use super::super::contents;
+use super::found::{self, directs, document, id, place_of};
+use crate::App;
+use crate::documents::{
+    self, Asked, DocumentId, NewPublication, Outcome, Request, Signature, Version, in_words, text,
+};
+use crate::ledger;
+use crate::shell::{Shell, page, redirect_saying};
+
+#[derive(askama::Template)]
+#[template(path = "statements/pages/version.html")]
+struct VersionPage {
+    s: Shell,
+    id: DocumentId,
+    number: i64,
+    title: String,
+    organisation: String,
+    language: &'static str,
+    html: String,
+    digest: String,
+    facts: Vec<(String, String)>,
+    signature: Option<Signed>,
+    /// Nobody signed yet: the words below the dashed line.
+    unsigned: String,
+    publication: Option<String>,
+    can_publish: bool,
+    questions: Vec<documents::Question>,
+    refused: Option<String>,
+}
+
+pub(super) struct Signed {
+    pub(super) name: String,
+    pub(super) sentence: String,
+    pub(super) words: String,
+    pub(super) place: String,
+    pub(super) changed: Option<String>,
+}
+
+/// What a page says below a signed text.
+pub(super) async fn signed(
+    db: &mut Conn,
+    s: &Shell,
+    signature: Signature,
+) -> Result<Signed, Problem> {
+    let org = s.reader()?.org;
+    Ok(Signed {
+        sentence: s
+            .say("statement-signature-sentence")
+            .with("capacity", signature.capacity.as_str())
+            .with("moment", s.moment(&signature.signed_at))
+            .with(
+                "how",
+                s.t(&format!(
+                    "statement-level-{}",
+                    signature.level.word().to_lowercase()
+                )),
+            )
+            .to_string(),
+        place: place_of(db, s, org, signature.record).await?,
+        name: signature.name,
+        words: signature.words,
+        changed: signature.changed_this_year,
+    })
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    Path((document, number)): Path<(String, String)>,
+    s: Shell,
+) -> Answer {
+    let mut db = app.read().await?;
+    page(version_page(&mut db, s, id(&document)?, id(&number)?, None).await?)
+}
+
+async fn version_page(
+    db: &mut Conn,
+    s: Shell,
+    document: DocumentId,
+    number: i64,
+    refused: Option<String>,
+) -> Result<VersionPage, Problem> {
+    let viewer = s.reader()?.clone();
+    let org = viewer.org;
+    let version = found::version(db, org, document, number).await?;
+    let requests = documents::requests(db, org, document).await?;
+    let request = requests
+        .into_iter()
+        .find(|request| request.version == number);
+    let publications = documents::publications(db, org, document).await?;
+    let published = publications
+        .iter()
+        .find(|publication| publication.version == number);
+    let is_latest = publications
+        .iter()
+        .all(|publication| publication.version <= number);
+    let signature = documents::signature_of_version(db, org, document, number).await?;
+    let questions = match &request {
+        Some(request) => documents::questions(db, org, Asked::Request(request.id)).await?,
+        None => Vec::new(),
+    };
+    let facts = facts(db, &s, &version, signature.as_ref(), request.as_ref()).await?;
+    Ok(VersionPage {
+        can_publish: directs(&viewer) && signature.is_some() && published.is_none() && is_latest,
+        publication: published
+            .map(|published| format!("/statements/{document}/publications/{}", published.id)),
+        unsigned: unsigned(db, &s, request.as_ref()).await?,
+        signature: match signature {
+            Some(signature) => Some(signed(db, &s, signature).await?),
+            None => None,
+        },
+        id: document,
+        number,
+        title: version.title,
+        organisation: viewer.organisation,
+        language: version.language.word(),
+        html: text::to_html(&version.text),
+        digest: version.digest.to_string(),
+        facts,
+        questions,
+        refused,
+        s,
+    })
+}
+
+async fn unsigned(db: &mut Conn, s: &Shell, request: Option<&Request>) -> Result<String, Problem> {
+    let Some(request) = request else {
+        return Ok(String::new());
+    };
+    let name = found::name(db, s.reader()?.org, request.signatory).await?;
+    let word = match request.outcome {
+        Outcome::Open | Outcome::Signed { .. } => "statement-signature-waiting",
+        Outcome::Declined { .. } => "statement-signature-declined",
+        Outcome::Withdrawn { .. } => "statement-signature-withdrawn",
+    };
+    Ok(s.say(word).with("name", name).to_string())
+}
+
+async fn facts(
+    db: &mut Conn,
+    s: &Shell,
+    version: &Version,
+    signature: Option<&Signature>,
+    request: Option<&Request>,
+) -> Result<Vec<(String, String)>, Problem> {
+    let org = s.reader()?.org;
+    let confirmed = documents::confirmations(db, org, version.document, version.digest).await?;
+    let items = contents::all()
+        .filter(|item| {
+            confirmed
+                .iter()
+                .any(|found| found.item == i64::from(item.number))
+        })
+        .count();
+    let author = found::name(db, org, version.author).await?;
+    let mut facts = vec![
+        (s.t("statement-version-made"), s.moment(&version.made_at)),
+        (s.t("statement-version-author"), author),
+        (
+            s.t("statement-version-change"),
+            s.t(&format!("statement-change-{}", version.change)),
+        ),
+    ];
+    let days = [
+        ("statement-request-effective", version.effective_on),
+        ("statement-request-review", version.next_review_on),
+    ];
+    for (word, day) in days {
+        facts.extend(day.map(|day| (s.t(word), s.day(&day))));
+    }
+    let contents = s
+        .say("statement-contents-confirmed")
+        .with("confirmed", items as i64)
+        .to_string();
+    facts.push((s.t("statement-contents-title"), contents));
+    let records = [
+        (
+            "statement-version-record-request",
+            request.map(|request| request.record),
+        ),
+        (
+            "statement-version-record-signature",
+            signature.map(|signature| signature.record),
+        ),
+    ];
+    for (word, record) in records {
+        if let Some(record) = record {
+            facts.push((s.t(word), place_of(db, s, org, record).await?));
+        }
+    }
+    Ok(facts)
+}
+
+/// The exact bytes.
+pub(super) async fn text(
+    State(app): State<App>,
+    Path((document, number)): Path<(String, String)>,
+    s: Shell,
+) -> Answer {
+    let org = s.reader()?.org;
+    let mut db = app.read().await?;
+    let version = found::version(&mut db, org, id(&document)?, id(&number)?).await?;
+    let name = format!("{}.md", version.digest);
+    found::file(&name, "text/markdown; charset=utf-8", version.text)
+}
+
+/// The proof that the signature, or else the request, is in the log.
+pub(super) async fn proof(
+    State(app): State<App>,
+    Path((document, number)): Path<(String, String)>,
+    s: Shell,
+) -> Answer {
+    let org = s.reader()?.org;
+    let (document, number): (DocumentId, i64) = (id(&document)?, id(&number)?);
+    let mut db = app.read().await?;
+    self::document(&mut db, org, document).await?;
+    let signature = documents::signature_of_version(&mut db, org, document, number).await?;
+    let requests = documents::requests(&mut db, org, document).await?;
+    let request = requests.iter().find(|request| request.version == number);
+    let record = signature
+        .map(|signature| signature.record)
+        .or_else(|| request.map(|request| request.record))
+        .ok_or(Problem::NotFound)?;
+    proof_of(&mut db, &s, record).await
+}
+
+/// A record's travelling proof as a file; a record that waits for its place has none yet.
+pub(super) async fn proof_of(db: &mut Conn, s: &Shell, record: kit::id::RecordId) -> Answer {
+    let org = s.reader()?.org;
+    let Some(proof) = ledger::travelling_proof(db, org, record).await? else {
+        return Err(Problem::Refused(s.t("statement-proof-waiting")));
+    };
+    found::file(
+        &format!("{record}.tlog-proof"),
+        "text/plain; charset=utf-8",
+        proof,
+    )
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct PublishForm {
+    shown: String,
+    #[serde(default)]
+    due_days: String,
+}
+
+pub(super) async fn publish(
+    State(app): State<App>,
+    Path((document, number)): Path<(String, String)>,
+    s: Shell,
+    Form(form): Form<PublishForm>,
+) -> Result<Response, Problem> {
+    let viewer = s.reader()?.clone();
+    let (document, version): (DocumentId, i64) = (id(&document)?, id(&number)?);
+    let new = NewPublication {
+        document,
+        version,
+        shown: id(&form.shown)?,
+        due_days: form.due_days.trim().parse().unwrap_or(0),
+    };
+    let published = app
+        .act(&viewer, move |act| {
+            Box::pin(async move { super::super::publish(act, new).await })
+        })
+        .await;
+    let refusal = match published {
+        Ok(publication) => {
+            let to = format!("/statements/{document}/publications/{publication}");
+            return redirect_saying(to, s.t("statement-publication-done"));
+        }
+        Err(refusal) => refusal,
+    };
+    match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => {
+            let mut db = app.read().await?;
+            let again = version_page(&mut db, s, document, version, Some(sentence)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(again)?).into_response())
+        }
+        problem => Err(problem),
+    }
+}

@@ -1,0 +1,234 @@
+statements-title = Erklärung der obersten Leitung
+statements-intro = Was die oberste Leitung zur Informationssicherheit verspricht: in eigenen Worten, unterzeichnet und aktuell.
+statements-none = Es gibt noch keine Erklärung
+statements-none-why = Damit beginnen Prüfer: „Zeigen Sie mir die eigene Erklärung der obersten Leitung, unterzeichnet und datiert.“ Ein Text, den oben niemand unterzeichnet hat, ist keine.
+statements-none-example = „Ich lege an mich und die übrige Leitung dieselben Regeln, dieselben Schulungen und dieselben Prüfungen an.“
+statements-new = Eine neue Erklärung
+statements-new-why = Sie beginnen mit einem Muster, das Lücken hat. Es kann erst zur Unterschrift gesendet werden, wenn jede Lücke ausgefüllt ist.
+statements-begin = Mit dem Schreiben beginnen
+statement-field-title = Titel
+statement-field-language = Sprache des Textes
+statement-default-title = Sicherheitserklärung { $year }
+statement-standing-draft = Wird geschrieben
+statement-standing-waiting = Wartet auf eine Unterschrift
+statement-standing-declined = Abgelehnt
+statement-standing-signed = Unterzeichnet, nicht veröffentlicht
+statement-standing-in-force = In Kraft
+statement-standing-ended = Zurückgezogen
+statement-waits-for = { $name } soll bis zum { $due } unterzeichnen.
+statement-late = { $name } sollte bis zum { $due } unterzeichnen. Erinnert wird an Werktagen.
+statement-begun = Begonnen am { $day }.
+statement-signed-by = Unterzeichnet von { $name } am { $day }.
+statement-next-review = Nächste Überprüfung { $day }.
+statement-read-and-sign = Lesen und unterzeichnen
+statement-go-on-writing = Weiterschreiben
+statement-publish = Veröffentlichen
+statement-renew = Aus diesem Text erneuern
+statement-waiting = Wartet auf eine Unterschrift
+statement-in-force-since = Fassung { $version }, veröffentlicht am { $day }
+statement-acknowledged = { $done } von { $owed } haben bestätigt
+statement-signatory-gone = { $name } hat diese Erklärung unterzeichnet und steht nicht mehr im Verzeichnis der obersten Leitung. Wer nachfolgt, unterzeichnet eine neue.
+statement-signatory-gone-open = { $name } soll unterzeichnen, steht aber nicht mehr im Verzeichnis der obersten Leitung. Ziehen Sie die Anfrage zurück und fragen Sie, wer nachfolgt.
+statement-review-near = Die nächste Überprüfung ist am { $day } fällig. Erneuern Sie die Erklärung aus ihrem geltenden Text.
+statement-consent = Ich habe „{ $title }“, Fassung { $version }, gelesen. Ich unterzeichne sie als { $capacity } von { $organisation }, und sie bindet mich wie alle anderen.
+
+statement-breadcrumb = Pfad
+statement-field-optional = (freiwillig)
+statement-reason = Begründung
+statement-copy = Kopieren
+statement-copied = Kopiert
+statement-version = Fassung
+statement-version-n = Fassung { $n }
+statement-versions-title = Fassungen
+statement-versions-none = Noch keine Fassung. Die erste entsteht, wenn der Entwurf zur Unterschrift gesendet wird.
+statement-versions-caption = Jede Fassung, die je zur Unterschrift gesendet wurde, die neueste zuerst.
+statement-version-made = Erstellt
+statement-version-author = Geschrieben von
+statement-version-change = Änderung
+statement-version-outcome = Was daraus wurde
+statement-version-signed = Unterzeichnet { $moment }, { $level }
+statement-version-declined = Abgelehnt
+statement-version-withdrawn = Anfrage zurückgezogen
+statement-version-waiting = Wartet auf eine Unterschrift
+statement-version-digest = SHA-256 des Textes
+statement-version-text = Der genaue Text (Markdown)
+statement-version-proof = Nachweis der Stelle im Protokoll
+statement-version-published = Diese Fassung ist veröffentlicht.
+statement-version-record-request = Anfrage im Protokoll
+statement-version-record-signature = Unterschrift im Protokoll
+statement-change-first = Erste Fassung
+statement-change-material = Inhaltlich
+statement-change-material-hint = Sie verlangt etwas Neues: Alle bestätigen sie noch einmal.
+statement-change-editorial = Redaktionell
+statement-change-editorial-hint = Nur die Formulierung hat sich geändert: Niemand wird noch einmal gefragt.
+statement-document-minutes = { $minutes ->
+    [one] Etwa eine Minute Lesezeit
+   *[other] Etwa { $minutes } Minuten Lesezeit
+}
+
+statement-draft-title = Entwurf
+statement-draft-intro = Sagen Sie es in eigenen Worten. Unterzeichnet wird genau dieser Text.
+statement-draft-text = Text
+statement-draft-text-hint = Markdown: ## für eine Überschrift, - für eine Liste. Höchstens 256 KiB.
+statement-draft-save = Speichern
+statement-draft-saved = Gespeichert.
+statement-draft-preview = Vorschau
+statement-draft-preview-title = So werden es alle lesen
+statement-draft-left = Noch auszufüllen
+statement-draft-left-none = Nichts mehr offen
+statement-draft-left-why = Der Text kann erst zur Unterschrift gesendet werden, wenn diese Lücken ausgefüllt sind:
+statement-draft-headings = Überschriften
+statement-draft-not-saved = Nicht gespeichert
+statement-draft-theirs = Unterschied zum gespeicherten Text
+statement-draft-theirs-why = Gestrichen: was jemand anderes gespeichert hat. Hervorgehoben: was Sie geschrieben haben. Wenn Sie jetzt speichern, gilt Ihres.
+
+statement-contents-title = Zwölf Inhalte
+statement-contents-intro = Wer den Text nicht geschrieben hat, sagt, unter welcher Überschrift jeder Inhalt steht. Wählen Sie nur, was Sie wirklich gefunden haben.
+statement-contents-confirmed = { $confirmed } von 12 bestätigt
+statement-contents-author = Sie haben diesen Text geschrieben. Bitten Sie jemand anderen zu bestätigen, was er enthält.
+statement-contents-not-found = Nicht gefunden
+statement-contents-found-by = { $name }: „{ $heading }“, { $moment }
+statement-contents-confirm = Bestätigen, was ich gefunden habe
+statement-contents-kept = Mit Ihrem Namen festgehalten.
+statement-contents-not-kept = Nicht festgehalten
+statement-content-speaker = Wer spricht: Name, Funktion, Gesellschaften
+statement-content-own-reason = Warum Sicherheit für diese Firma wichtig ist, mit einer eigenen Tatsache
+statement-content-binds-everyone = Sie bindet alle, auch die Leitung
+statement-content-what-to-do = Was jede Person tun muss
+statement-content-own-commitment = Die eigene Verpflichtung der Leitung: dieselben Schulungen, dieselben Regeln
+statement-content-resources = Mittel werden bereitgestellt, und wie man danach fragt
+statement-content-roles = Wer verantwortlich ist, mit Namen
+statement-content-speak-up = Das Recht, Missstände zu melden, Schutz, Wege
+statement-content-consequences = Faire und abgestufte Folgen
+statement-content-improvement = Verbesserung und jährliche Überprüfung
+statement-content-dates = Ab wann sie gilt, und die nächste Überprüfung
+statement-content-personal-signature = Wessen persönliche Unterschrift darunter steht
+
+statement-compare-title = Vergleichen
+statement-compare-from = Von
+statement-compare-to = Bis
+statement-compare-show = Vergleichen
+statement-compare-with-before = Was sich änderte
+statement-compare-same = Die beiden Texte sind gleich.
+statement-compare-changes = { $changes ->
+    [one] Ein Absatz hat sich geändert.
+   *[other] { $changes } Absätze haben sich geändert.
+}
+
+statement-request-title = Zur Unterschrift senden
+statement-request-intro = Ab jetzt ist dieser Text eine Fassung: genaue Bytes, die niemand mehr ändert.
+statement-request-who = Wer unterzeichnet?
+statement-request-nobody = Heute steht niemand im Verzeichnis der obersten Leitung
+statement-request-nobody-why = Eine Erklärung unterzeichnet, wer an diesem Tag im Verzeichnis steht, mit der Grundlage der Bestellung.
+statement-request-changes = Was sich seit der zuletzt unterzeichneten Fassung geändert hat
+statement-request-change = Welche Art von Änderung ist es?
+statement-request-effective = In Kraft ab
+statement-request-review = Nächste Überprüfung
+statement-request-due = Unterschrift gebraucht bis
+statement-request-send = Zur Unterschrift senden
+statement-request-sent = Gesendet. Wer unterzeichnen soll, bekommt eine Nachricht mit einem Link.
+statement-request-not-sent = Nicht gesendet
+statement-request-withdraw = Anfrage zurückziehen
+
+statement-publication-title = Für alle veröffentlichen
+statement-publication-why = Alle werden gebeten, sie zu bestätigen, auch wer später dazukommt.
+statement-publication-due-days = Tage bis zur Bestätigung
+statement-publication-publish = Für alle veröffentlichen
+statement-publication-done = Veröffentlicht. Alle können sie jetzt lesen.
+statement-publication-not-done = Nicht veröffentlicht
+statement-publication-since = Veröffentlicht
+statement-publication-acknowledged = Bestätigt
+statement-publication-to-version = Fassung, Nachweise und Fragen
+statement-publication-withdraw = Diese Erklärung zurückziehen
+statement-publication-withdrawn = Zurückgezogen am { $moment }: { $reason }
+statement-publication-withdrawn-done = Zurückgezogen.
+statement-publication-superseded = Eine spätere Fassung hat sie am { $moment } abgelöst.
+statement-evidence-title = Nachweise
+statement-place-at = Nr. { $index }
+statement-place-waiting = Wartet auf seine Nummer, etwa eine Sekunde
+statement-proof-waiting = Der Eintrag bekommt seine Stelle im Protokoll in etwa einer Sekunde. Bitte versuchen Sie es noch einmal.
+
+statement-signature-sentence = { $capacity }. Unterzeichnet { $moment }. { $how }
+statement-signature-waiting = { $name } hat noch nicht unterzeichnet.
+statement-signature-declined = { $name } hat es abgelehnt zu unterzeichnen.
+statement-signature-withdrawn = { $name } sollte unterzeichnen; die Anfrage wurde zurückgezogen.
+statement-level-l1 = Stufe 1: ein Klick in einer angemeldeten Sitzung.
+statement-level-l2 = Stufe 2: ein Passkey, der seine Besitzerin oder seinen Besitzer erkannt hat.
+statement-sign-asked = Fassung { $version }. Gefragt von { $by }. { $minutes ->
+    [one] Etwa eine Minute Lesezeit.
+   *[other] Etwa { $minutes } Minuten Lesezeit.
+}
+statement-sign-due = Gebraucht bis
+statement-sign-changes = Was sich seit Fassung { $version }, der zuletzt unterzeichneten, geändert hat
+statement-sign-words = Sie unterzeichnen mit diesen Worten:
+statement-sign-as = Als { $name }, { $capacity }, unterzeichnen
+statement-sign-without = Ohne Passkey unterzeichnen (Stufe 1)
+statement-sign-decline = Ablehnen
+statement-sign-ask = Eine Frage stellen
+statement-sign-back = Zurück zum Text
+statement-sign-not-signed = Es wurde nichts unterzeichnet
+statement-sign-no-passkey-came = Ihr Browser hat keinen Passkey gesendet. Es wurde nichts unterzeichnet. Mit der zweiten Schaltfläche können Sie ohne Passkey unterzeichnen; auf dem Beleg steht dann Stufe 1.
+statement-passkey-say-preparing = Einen Moment …
+statement-passkey-say-enrolling = Richten Sie zuerst auf diesem Gerät einen Passkey ein.
+statement-passkey-say-waiting = Bestätigen Sie mit Gesicht, Finger oder PIN.
+statement-passkey-say-sending = Wird unterzeichnet …
+statement-passkey-say-again = Ihr Passkey ist bereit. Drücken Sie noch einmal, um zu unterzeichnen.
+statement-passkey-say-cancelled = Es wurde nichts unterzeichnet. Versuchen Sie es noch einmal, oder unterzeichnen Sie ohne Passkey.
+statement-passkey-say-known = Dieses Gerät hat schon einen Passkey von Ihnen. Drücken Sie noch einmal, um zu unterzeichnen.
+statement-passkey-say-unable = Dieser Browser kann keine Passkeys verwenden. Sie können ohne Passkey unterzeichnen.
+statement-passkey-say-failed = Der Server war nicht zu erreichen. Es wurde nichts unterzeichnet.
+statement-changed-this-year = Was hat sich in diesem Jahr geändert?
+statement-changed-this-year-hint = Ein Satz in Ihren eigenen Worten. Prüfer sehen daran, dass Sie hingesehen haben.
+statement-decline-title = „{ $title }“ nicht unterzeichnen
+statement-decline-intro = Eine Unterschrift bedeutet nur etwas, weil Sie ablehnen können. Ihre Begründung geht an { $by } und bleibt im Protokoll.
+statement-decline-label = Warum lehnen Sie ab?
+statement-decline-button = Unterschrift ablehnen
+statement-decline-done = Abgelehnt. Ihre Begründung ist festgehalten.
+statement-ask-title = Frage zu „{ $title }“
+statement-ask-intro = Ihre Frage geht an { $by }. Frage und Antwort bleiben beim Text.
+statement-ask-label = Ihre Frage
+statement-ask-button = Frage senden
+statement-ask-done = Gesendet. Die Antwort bekommen Sie als Nachricht.
+statement-answer-done = Beantwortet. Die Antwort ist unterwegs.
+statement-words-not-sent = Nicht gesendet
+statement-questions-title = Fragen
+statement-question-answer = Ihre Antwort
+statement-question-send-answer = Antwort senden
+statement-question-waiting = Noch nicht beantwortet.
+
+statement-receipt-title = Unterzeichnet
+statement-receipt-lead = { $name } hat „{ $title }“ unterzeichnet.
+statement-receipt-signed = Unterzeichnet { $moment }
+statement-receipt-what = Dokument
+statement-receipt-document = { $title }, Fassung { $n }
+statement-receipt-who = Unterzeichnet von
+statement-receipt-when = Festgehalten
+statement-receipt-how = Stufe
+statement-receipt-came-in = Angemeldet
+statement-receipt-place = Stelle im Protokoll
+statement-receipt-words = Worte der Zustimmung
+statement-receipt-proves-title = Was das beweist und was nicht
+statement-receipt-proves-l1 = Dass jemand in der angemeldeten Sitzung dieser Person die Schaltfläche für genau diesen Text gedrückt hat, und dass der Eintrag nicht unbemerkt geändert werden kann, sobald seine Stelle im Protokoll außerhalb bekannt ist.
+statement-receipt-proves-l2 = Dass, wer diesen Passkey besitzt, genau diesen Text zu genau dieser Anfrage bestätigt hat, nach dem Stand des Protokolls, den die Signatur nennt. Ein Administrator kann eine solche Signatur nicht herstellen.
+statement-receipt-not-display = Nicht, was der Bildschirm zeigte: Das kann kein Browser beweisen. Vergleichen Sie den Text, den Sie behalten, mit dem, an den Sie sich erinnern.
+statement-receipt-not-before = Nicht die Uhrzeit: Solange kein Zeitstempeldienst eingerichtet ist, gibt das Protokoll die Reihenfolge und unsere Uhr die Zeit.
+statement-receipt-not-name = Nicht den Namen hinter dem Passkey, bis jemand anderes bestätigt hat, wessen Passkey es ist.
+statement-receipt-not-person = Nicht die Person: Ein Administrator des Servers hätte das tun können. Ein Passkey würde das ausschließen.
+statement-receipt-dissent = Waren Sie das nicht, oder war es nicht der Text, den Sie gesehen haben? Sagen Sie es innerhalb eines Tages: Ihr Wort wird so sichtbar festgehalten wie diese Unterschrift.
+statement-receipt-proof = Nachweis herunterladen
+statement-receipt-text = Der Text, Byte für Byte
+statement-came-in-passkey = Mit einem Passkey
+statement-came-in-code = Mit einem zugesandten Code
+statement-came-in-link = Über den Link in einer Nachricht
+statement-came-in-setup = Bei der Einrichtung
+statement-came-in-demo = In der Vorführung
+statement-came-in-token = Mit einem Token
+
+letter-review-due-subject = Überprüfung fällig: „{ $title }“
+letter-review-due-text = Guten Tag { $name }, „{ $title }“ von { $organisation } ist bis zum { $review } zu überprüfen ({ $days ->
+    [0] jetzt
+    [one] noch ein Tag
+   *[other] noch { $days } Tage
+}).
+
+    Erneuern Sie sie aus dem geltenden Text, zeigen Sie, was sich geändert hat, und lassen Sie sie neu unterzeichnen. Eine Erklärung, die älter ist als ihre Überprüfung, fällt bei einer Prüfung als Erstes auf.
