@@ -11,6 +11,7 @@ pub mod identity;
 pub mod ledger;
 pub mod notices;
 pub mod people;
+pub mod readiness;
 pub mod shell;
 
 use kit::db::Migrations;
@@ -28,6 +29,7 @@ pub fn routes() -> Routes {
         shell::routes(),
         identity::routes(),
         notices::routes(),
+        readiness::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -47,6 +49,7 @@ pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
         identity::duties(),
+        readiness::duties(),
     ]
     .into_iter()
     .flatten()
@@ -60,6 +63,8 @@ pub const WORDS: &[Texts] = &[
     documents::WORDS,
     identity::WORDS,
     notices::WORDS,
+    readiness::WORDS,
+    readiness::RULE_WORDS,
 ];
 
 /// The tables of the product, in both dialects.
