@@ -11,6 +11,7 @@ pub mod identity;
 pub mod ledger;
 pub mod notices;
 pub mod people;
+pub mod readiness;
 pub mod shell;
 pub mod statements;
 
@@ -30,6 +31,7 @@ pub fn routes() -> Routes {
         identity::routes(),
         notices::routes(),
         statements::routes(),
+        readiness::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -50,6 +52,7 @@ pub fn duties() -> Vec<Duty<App>> {
         ledger::duties(),
         identity::duties(),
         statements::duties(),
+        readiness::duties(),
     ]
     .into_iter()
     .flatten()
@@ -64,6 +67,8 @@ pub const WORDS: &[Texts] = &[
     identity::WORDS,
     notices::WORDS,
     statements::WORDS,
+    readiness::WORDS,
+    readiness::RULE_WORDS,
 ];
 
 /// The tables of the product, in both dialects.
