@@ -10,6 +10,7 @@ pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
+pub mod operations;
 pub mod people;
 pub mod shell;
 
@@ -28,6 +29,7 @@ pub fn routes() -> Routes {
         shell::routes(),
         identity::routes(),
         notices::routes(),
+        operations::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -47,6 +49,7 @@ pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
         identity::duties(),
+        operations::duties(),
     ]
     .into_iter()
     .flatten()
@@ -60,6 +63,7 @@ pub const WORDS: &[Texts] = &[
     documents::WORDS,
     identity::WORDS,
     notices::WORDS,
+    operations::WORDS,
 ];
 
 /// The tables of the product, in both dialects.
