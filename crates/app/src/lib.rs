@@ -28,6 +28,7 @@ pub fn routes() -> Routes {
     [
         shell::routes(),
         identity::routes(),
+        ledger::routes(),
         notices::routes(),
         operations::routes(),
     ]
@@ -62,6 +63,7 @@ pub const WORDS: &[Texts] = &[
     shell::WORDS,
     documents::WORDS,
     identity::WORDS,
+    ledger::WORDS,
     notices::WORDS,
     operations::WORDS,
 ];
