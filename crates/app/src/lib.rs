@@ -10,6 +10,7 @@ pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
+pub mod operations;
 pub mod people;
 pub mod readiness;
 pub mod shell;
@@ -29,9 +30,11 @@ pub fn routes() -> Routes {
     [
         shell::routes(),
         identity::routes(),
+        ledger::routes(),
         notices::routes(),
         statements::routes(),
         readiness::routes(),
+        operations::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -53,6 +56,7 @@ pub fn duties() -> Vec<Duty<App>> {
         identity::duties(),
         statements::duties(),
         readiness::duties(),
+        operations::duties(),
     ]
     .into_iter()
     .flatten()
@@ -65,10 +69,12 @@ pub const WORDS: &[Texts] = &[
     shell::WORDS,
     documents::WORDS,
     identity::WORDS,
+    ledger::WORDS,
     notices::WORDS,
     statements::WORDS,
     readiness::WORDS,
     readiness::RULE_WORDS,
+    operations::WORDS,
 ];
 
 /// The tables of the product, in both dialects.
