@@ -6,6 +6,7 @@
 mod state;
 mod work;
 
+pub mod api;
 pub mod documents;
 pub mod identity;
 pub mod ledger;
@@ -28,6 +29,8 @@ pub fn routes() -> Routes {
         shell::routes(),
         identity::routes(),
         notices::routes(),
+        people::routes(),
+        api::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -47,6 +50,8 @@ pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
         identity::duties(),
+        people::duties(),
+        api::duties(),
     ]
     .into_iter()
     .flatten()
@@ -60,6 +65,9 @@ pub const WORDS: &[Texts] = &[
     documents::WORDS,
     identity::WORDS,
     notices::WORDS,
+    people::WORDS,
+    people::IMPORT_WORDS,
+    people::REGISTER_WORDS,
 ];
 
 /// The tables of the product, in both dialects.
