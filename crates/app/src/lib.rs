@@ -6,6 +6,7 @@
 mod state;
 mod work;
 
+pub mod api;
 pub mod documents;
 pub mod identity;
 pub mod ledger;
@@ -35,6 +36,8 @@ pub fn routes() -> Routes {
         statements::routes(),
         readiness::routes(),
         operations::routes(),
+        people::routes(),
+        api::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -57,6 +60,8 @@ pub fn duties() -> Vec<Duty<App>> {
         statements::duties(),
         readiness::duties(),
         operations::duties(),
+        people::duties(),
+        api::duties(),
     ]
     .into_iter()
     .flatten()
@@ -75,6 +80,9 @@ pub const WORDS: &[Texts] = &[
     readiness::WORDS,
     readiness::RULE_WORDS,
     operations::WORDS,
+    people::WORDS,
+    people::IMPORT_WORDS,
+    people::REGISTER_WORDS,
 ];
 
 /// The tables of the product, in both dialects.
