@@ -6,6 +6,9 @@
 mod state;
 mod work;
 
+pub mod assignments;
+pub mod documents;
+pub mod home;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -27,6 +30,8 @@ pub fn routes() -> Routes {
         shell::routes(),
         identity::routes(),
         notices::routes(),
+        assignments::routes(),
+        home::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -38,6 +43,8 @@ pub fn jobs() -> Jobs<App> {
     Jobs::default()
         .with::<notices::WriteLetter>()
         .with::<notices::SendLetter>()
+        .with::<assignments::TellAudience>()
+        .with::<assignments::SendReceipt>()
 }
 
 /// Everything that is done again and again.
@@ -45,6 +52,7 @@ pub fn jobs() -> Jobs<App> {
 pub fn duties() -> Vec<Duty<App>> {
     [
         ledger::duties(),
+        assignments::duties(),
     ]
     .into_iter()
     .flatten()
@@ -55,8 +63,11 @@ pub fn duties() -> Vec<Duty<App>> {
 #[rustfmt::skip]
 pub const WORDS: &[Texts] = &[
     shell::WORDS,
+    documents::WORDS,
     identity::WORDS,
     notices::WORDS,
+    assignments::WORDS,
+    home::WORDS,
 ];
 
 /// The tables of the product, in both dialects.
