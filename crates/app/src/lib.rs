@@ -7,7 +7,11 @@ mod state;
 mod work;
 
 pub mod api;
+pub mod assignments;
+pub mod audits;
+pub mod demo;
 pub mod documents;
+pub mod home;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -38,6 +42,10 @@ pub fn routes() -> Routes {
         operations::routes(),
         people::routes(),
         api::routes(),
+        assignments::routes(),
+        home::routes(),
+        audits::routes(),
+        demo::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -49,6 +57,8 @@ pub fn jobs() -> Jobs<App> {
     Jobs::default()
         .with::<notices::WriteLetter>()
         .with::<notices::SendLetter>()
+        .with::<assignments::TellAudience>()
+        .with::<assignments::SendReceipt>()
 }
 
 /// Everything that is done again and again.
@@ -62,6 +72,7 @@ pub fn duties() -> Vec<Duty<App>> {
         operations::duties(),
         people::duties(),
         api::duties(),
+        assignments::duties(),
     ]
     .into_iter()
     .flatten()
@@ -83,6 +94,10 @@ pub const WORDS: &[Texts] = &[
     people::WORDS,
     people::IMPORT_WORDS,
     people::REGISTER_WORDS,
+    assignments::WORDS,
+    home::WORDS,
+    audits::WORDS,
+    demo::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

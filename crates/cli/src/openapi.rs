@@ -1,0 +1,10 @@
+//! `countersign openapi`: the description of the API without a server.
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+
+pub(crate) fn run() -> Result<ExitCode> {
+    println!("{}", app::api::description().to_pretty_json()?);
+    Ok(ExitCode::SUCCESS)
+}
