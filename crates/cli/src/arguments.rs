@@ -29,12 +29,16 @@ pub(crate) enum Command {
     Pack(crate::pack::Pack),
     /// Says what is missing, worst first
     Check(crate::check::Check),
+    /// Takes in files: a preview, then everything or nothing
+    Import(crate::import::Import),
     /// Copies everything into one file while the server runs
     Backup(crate::preserve::Backup),
     /// Brings a backup back; refuses to fork the log
     Restore(crate::preserve::Restore),
     /// Looks at configuration, database, mail, clock, disk and log
     Doctor(crate::doctor::Doctor),
+    /// Prints the description of the API
+    Openapi,
     /// Typesets one document from standard input to standard output, as a child of the server
     #[command(hide = true)]
     Typeset,

@@ -5,8 +5,10 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result};
 use clap::{Args, Subcommand};
+use app::people::Options;
 use indicatif::{ProgressBar, ProgressStyle};
 use kit::Actor;
+use kit::web::UploadedFile;
 
 use crate::arguments::{Where, organisation};
 
@@ -48,26 +50,44 @@ pub(crate) async fn run(command: Import) -> Result<ExitCode> {
     let org = organisation(&app, command.org.as_deref()).await?;
     let bytes = std::fs::read(&command.file)
         .with_context(|| format!("failed to read {}", command.file.display()))?;
-    let order = app::people::ImportOrder {
-        source: command.file.display().to_string(),
-        bytes,
-        is_complete: command.complete,
-        accepts_many_leavers: command.many_leavers,
-    };
+    let preview =
+        app::people::preview_people(&app, org, bytes.clone(), None, command.complete).await?;
+    let plan = &preview.plan;
+    println!(
+        "{} joiners, {} returning, {} changes, {} leavers, {} unchanged",
+        plan.joiners.len(),
+        plan.returners.len(),
+        plan.changes.len(),
+        plan.leavers.len(),
+        plan.unchanged
+    );
+    for warning in &plan.warnings {
+        println!("  {warning}");
+    }
     if command.dry_run {
-        print!("{}", app::people::preview_import(&app, org, &order).await?);
         return Ok(ExitCode::SUCCESS);
     }
-    let bar = ProgressBar::new(0).with_style(ProgressStyle::with_template(
-        "{bar:40} {pos} of {len} people",
-    )?);
-    let progress = bar.clone();
-    let told = move |done: u64, total: u64| {
-        progress.set_length(total);
-        progress.set_position(done);
+    let options = Options {
+        mapping: None,
+        complete_list: command.complete,
+        confirmed: plan.confirmation().filter(|_| command.many_leavers),
+        expected: Some(preview.digest),
     };
-    let imported = app::people::import_people(&app, Actor::system(org), order, told).await?;
+    let name = command.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let file = UploadedFile { name, media: "text/csv".to_owned(), bytes };
+    let style = ProgressStyle::with_template("{bar:40} {pos} of {len} people")?;
+    let bar = ProgressBar::new(0).with_style(style);
+    let shown = bar.clone();
+    let progress = move |done: usize, total: usize| {
+        shown.set_length(total as u64);
+        shown.set_position(done as u64);
+    };
+    let done =
+        app::people::import_people(&app, Actor::system(org), file, options, progress).await?;
     bar.finish_and_clear();
-    println!("{imported}");
+    match done.import {
+        Some(import) => println!("Imported as {import}; it can be undone in the product."),
+        None => println!("Everybody was as the file says; there was nothing to do."),
+    }
     Ok(ExitCode::SUCCESS)
 }

@@ -7,6 +7,8 @@ mod arguments;
 mod check;
 mod demo;
 mod doctor;
+mod import;
+mod openapi;
 mod pack;
 mod preserve;
 mod serve;
@@ -44,6 +46,8 @@ fn run(arguments: Arguments) -> anyhow::Result<ExitCode> {
             Command::Demo(command) => demo::run(command).await,
             Command::Pack(command) => pack::run(command).await,
             Command::Check(command) => check::run(command).await,
+            Command::Import(command) => import::run(command).await,
+            Command::Openapi => openapi::run(),
             Command::Backup(command) => preserve::backup(command).await,
             Command::Restore(command) => preserve::restore(command).await,
             Command::Doctor(command) => doctor::run(command).await,
