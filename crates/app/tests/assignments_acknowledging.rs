@@ -224,7 +224,10 @@ async fn a_publication_of_another_firm_is_not_found() -> anyhow::Result<()> {
     let acme = testkit::firm(Engine::Sqlite).await?;
     let other = testkit::firm_with(Engine::Sqlite, "Other").await?;
     let (_, foreign) = publish(&other, "Statement").await?;
-    assert_eq!(acknowledge(&acme.employee, foreign, TEXT).await?.status, 404);
+    assert_eq!(
+        acknowledge(&acme.employee, foreign, TEXT).await?.status,
+        404
+    );
     for path in ["people", "people.csv", "reminders"] {
         let path = format!("/publications/{foreign}/{path}");
         assert_eq!(acme.infosec.get(&path).await?.status, 404, "{path}");

@@ -93,11 +93,20 @@ impl Where {
 /// The organisation that a command is about: the named one, or the only one.
 pub(crate) async fn organisation(app: &App, named: Option<&str>) -> Result<OrgId> {
     let organisations = app::ledger::organisations(&mut app.read().await?).await?;
-    let names = || organisations.iter().map(|o| o.name.as_str()).collect::<Vec<_>>().join(", ");
+    let names = || {
+        organisations
+            .iter()
+            .map(|o| o.name.as_str())
+            .collect::<Vec<_>>()
+            .join(", ")
+    };
     match (named, organisations.as_slice()) {
         (None, [only]) => Ok(only.id),
         (None, []) => bail!("there is no organisation yet"),
-        (None, _) => bail!("there are several organisations: name one with --org ({})", names()),
+        (None, _) => bail!(
+            "there are several organisations: name one with --org ({})",
+            names()
+        ),
         (Some(named), _) => organisations
             .iter()
             .find(|o| o.name == named || o.id.to_string() == named)
@@ -111,7 +120,10 @@ pub(crate) fn day(text: &str) -> Result<Day, String> {
     text.parse().map_err(|e: kit::time::NotADay| e.to_string())
 }
 
-#[expect(clippy::disallowed_methods, reason = "the program reads its environment once, here")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the program reads its environment once, here"
+)]
 pub(crate) fn environment(name: &str) -> Option<String> {
     std::env::var(name).ok()
 }

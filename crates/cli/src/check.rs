@@ -46,6 +46,9 @@ fn print(readiness: &rules::Readiness) {
             State::Pass => "+",
             State::NotApplicable => "-",
         };
-        println!("{mark} {:<14} {:<4} {:<30} {}", outcome.state, outcome.severity, outcome.rule, outcome.sentence);
+        println!(
+            "{mark} {:<14} {:<4} {:<30} {}",
+            outcome.state, outcome.severity, outcome.rule, outcome.sentence
+        );
     }
 }

@@ -29,21 +29,48 @@ pub(crate) struct Demo {
 }
 
 pub(crate) async fn run(command: Demo) -> Result<ExitCode> {
-    let throw_away = tempfile::Builder::new().prefix("countersign-demo").tempdir()?;
-    let data = command.data.clone().unwrap_or_else(|| throw_away.path().to_owned());
+    let throw_away = tempfile::Builder::new()
+        .prefix("countersign-demo")
+        .tempdir()?;
+    let data = command
+        .data
+        .clone()
+        .unwrap_or_else(|| throw_away.path().to_owned());
     if data.join("countersign.db").exists() {
-        bail!("{} holds data already; a demonstration needs a folder of its own", data.display());
+        bail!(
+            "{} holds data already; a demonstration needs a folder of its own",
+            data.display()
+        );
     }
     write_logs("text");
-    let config = Config { listen: command.listen, data: data.clone(), ..Config::default() };
+    let config = Config {
+        listen: command.listen,
+        data: data.clone(),
+        ..Config::default()
+    };
     let app = App::open(config, Clock::system()).await?;
-    let app = App { demo: true, typesetter: Some(Arc::new(InAChild)), ..app };
+    let app = App {
+        demo: true,
+        typesetter: Some(Arc::new(InAChild)),
+        ..app
+    };
     let firm = app::demo::tell(&app, app.clock.now(), command.people).await?;
-    println!("Northwind Optics: {} people, two years of history. All of it is invented.\n", firm.people);
+    println!(
+        "Northwind Optics: {} people, two years of history. All of it is invented.\n",
+        firm.people
+    );
     for (who, name) in PERSONAS {
-        println!("  {:<16} {}", name, app.address.join(&format!("demo/as/{who}"))?);
+        println!(
+            "  {:<16} {}",
+            name,
+            app.address.join(&format!("demo/as/{who}"))?
+        );
     }
-    println!("  {:<16} {}\n", "Captured mail", app.address.join("demo/outbox")?);
+    println!(
+        "  {:<16} {}\n",
+        "Captured mail",
+        app.address.join("demo/outbox")?
+    );
     issue_pack(&app, firm.org, data.join("demo-pack.zip")).await?;
     println!("Countersign is at {} (stop with Ctrl-C)", app.address);
     listen(app).await?;
@@ -63,6 +90,9 @@ async fn issue_pack(app: &App, org: OrgId, file: PathBuf) -> Result<()> {
         bail!("the pack does not verify:\n{}", pack::report::text(&report));
     }
     println!("Evidence pack, verified: {}", file.display());
-    println!("Check it yourself:       countersign verify {}\n", file.display());
+    println!(
+        "Check it yourself:       countersign verify {}\n",
+        file.display()
+    );
     Ok(())
 }

@@ -22,7 +22,11 @@ pub(crate) async fn run(command: Doctor) -> Result<ExitCode> {
             return Ok(ExitCode::from(1));
         }
     };
-    println!("configuration  ok, data in {}, address {}", config.data.display(), config.address());
+    println!(
+        "configuration  ok, data in {}, address {}",
+        config.data.display(),
+        config.address()
+    );
     let app = match command.place.open().await {
         Ok(app) => app,
         Err(error) => {
@@ -31,14 +35,22 @@ pub(crate) async fn run(command: Doctor) -> Result<ExitCode> {
         }
     };
     println!("database       ok, {}", app.db.kind());
-    let findings = [log(&app).await, disk(&app).await, mail(&app).await, clock(&app).await];
+    let findings = [
+        log(&app).await,
+        disk(&app).await,
+        mail(&app).await,
+        clock(&app).await,
+    ];
     Ok(ExitCode::from(u8::from(findings.contains(&false))))
 }
 
 /// That the log continues what was signed was checked when the data was opened.
 async fn log(app: &App) -> bool {
     let waiting = app::ledger::waiting(app).await;
-    say("log", waiting.map(|n| format!("ok, a continuation of what was signed; {n} entries wait")))
+    say(
+        "log",
+        waiting.map(|n| format!("ok, a continuation of what was signed; {n} entries wait")),
+    )
 }
 
 async fn disk(app: &App) -> bool {
@@ -49,7 +61,10 @@ async fn disk(app: &App) -> bool {
 async fn mail(app: &App) -> bool {
     let said = match &app.mailer {
         None => Ok("not configured: letters stay on screen; set smtp to send them".to_owned()),
-        Some(mailer) => mailer.greet().await.map(|()| "ok, the mail server answers".to_owned()),
+        Some(mailer) => mailer
+            .greet()
+            .await
+            .map(|()| "ok, the mail server answers".to_owned()),
     };
     say("mail", said)
 }

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use clap::{Args, Subcommand};
 use app::people::Options;
+use clap::{Args, Subcommand};
 use indicatif::{ProgressBar, ProgressStyle};
 use kit::Actor;
 use kit::web::UploadedFile;
@@ -73,8 +73,17 @@ pub(crate) async fn run(command: Import) -> Result<ExitCode> {
         confirmed: plan.confirmation().filter(|_| command.many_leavers),
         expected: Some(preview.digest),
     };
-    let name = command.file.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let file = UploadedFile { name, media: "text/csv".to_owned(), bytes };
+    let name = command
+        .file
+        .file_name()
+        .unwrap_or_default()
+        .to_string_lossy()
+        .into_owned();
+    let file = UploadedFile {
+        name,
+        media: "text/csv".to_owned(),
+        bytes,
+    };
     let style = ProgressStyle::with_template("{bar:40} {pos} of {len} people")?;
     let bar = ProgressBar::new(0).with_style(style);
     let shown = bar.clone();

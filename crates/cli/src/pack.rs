@@ -30,7 +30,10 @@ pub(crate) struct Pack {
 
 pub(crate) async fn run(command: Pack) -> Result<ExitCode> {
     let app = command.place.open().await?;
-    let app = App { typesetter: Some(Arc::new(InAChild)), ..app };
+    let app = App {
+        typesetter: Some(Arc::new(InAChild)),
+        ..app
+    };
     let org = organisation(&app, command.org.as_deref()).await?;
     let issued = app::audits::issue(&app, Actor::system(org), command.as_of).await?;
     write(&app, &issued.order, &command.out).await?;
@@ -46,6 +49,8 @@ pub(crate) async fn write(app: &App, order: &app::audits::Order, out: &PathBuf) 
         .with_context(|| format!("failed to write {}", out.display()))?;
     let (mut file, _) = app::audits::write(app, order, BufWriter::new(file)).await?;
     file.flush()?;
-    file.into_inner().context("failed to write the pack")?.persist(out)?;
+    file.into_inner()
+        .context("failed to write the pack")?
+        .persist(out)?;
     Ok(())
 }

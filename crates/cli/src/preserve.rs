@@ -44,7 +44,10 @@ pub(crate) async fn backup(command: Backup) -> Result<ExitCode> {
     let copy = tempfile::tempdir().context("failed to make a folder")?;
     let database = copy.path().join(DATABASE);
     if app.db.backup_to(&database).await?.is_none() {
-        bail!("PostgreSQL has its own tools: back the database up with pg_dump, and the folder {} with yours", app.config.data.display());
+        bail!(
+            "PostgreSQL has its own tools: back the database up with pg_dump, and the folder {} with yours",
+            app.config.data.display()
+        );
     }
     let fresh = command.file.with_extension("new");
     let mut zip = ZipWriter::new(BufWriter::new(File::create(&fresh)?));
@@ -56,7 +59,10 @@ pub(crate) async fn backup(command: Backup) -> Result<ExitCode> {
     for folder in FOLDERS {
         add_folder(&mut zip, &app.config.data, Path::new(folder))?;
     }
-    zip.finish()?.into_inner().map_err(|e| e.into_error())?.sync_all()?;
+    zip.finish()?
+        .into_inner()
+        .map_err(|e| e.into_error())?
+        .sync_all()?;
     std::fs::rename(&fresh, &command.file)?;
     println!("{}", command.file.display());
     println!("The backup holds the key of the logs: keep it as safe as the server.");
@@ -75,7 +81,9 @@ fn add(zip: &mut ZipWriter<BufWriter<File>>, name: &str, file: &Path) -> Result<
 }
 
 fn add_folder(zip: &mut ZipWriter<BufWriter<File>>, data: &Path, folder: &Path) -> Result<()> {
-    let Ok(entries) = std::fs::read_dir(data.join(folder)) else { return Ok(()) };
+    let Ok(entries) = std::fs::read_dir(data.join(folder)) else {
+        return Ok(());
+    };
     for entry in entries {
         let entry = entry?;
         let name = folder.join(entry.file_name());
@@ -90,31 +98,45 @@ fn add_folder(zip: &mut ZipWriter<BufWriter<File>>, data: &Path, folder: &Path) 
 
 pub(crate) async fn restore(command: Restore) -> Result<ExitCode> {
     let config = command.place.configuration()?;
-    ensure!(config.database.is_none(), "restore goes into SQLite; PostgreSQL has its own tools");
+    ensure!(
+        config.database.is_none(),
+        "restore goes into SQLite; PostgreSQL has its own tools"
+    );
     let data = &config.data;
     refuse_to_fork(data)?;
     std::fs::create_dir_all(data)?;
     let file = File::open(&command.file).with_context(|| command.file.display().to_string())?;
     let mut zip = ZipArchive::new(BufReader::new(file)).context("this is not a backup")?;
-    ensure!(zip.index_for_name(DATABASE).is_some(), "this is not a backup: there is no database in it");
+    ensure!(
+        zip.index_for_name(DATABASE).is_some(),
+        "this is not a backup: there is no database in it"
+    );
     for index in 0..zip.len() {
         let mut entry = zip.by_index(index)?;
-        let name = entry.enclosed_name().context("the backup holds an unsafe name")?;
+        let name = entry
+            .enclosed_name()
+            .context("the backup holds an unsafe name")?;
         let target = data.join(name);
         if let Some(folder) = target.parent() {
             std::fs::create_dir_all(folder)?;
         }
         write_private(&target, &mut entry)?;
     }
-    app::App::open(config.clone(), kit::Clock::system()).await.context("the restored data")?;
+    app::App::open(config.clone(), kit::Clock::system())
+        .await
+        .context("the restored data")?;
     println!("Restored into {}.", data.display());
-    println!("Whatever was recorded after the backup is not here: compare with your latest pack or receipt.");
+    println!(
+        "Whatever was recorded after the backup is not here: compare with your latest pack or receipt."
+    );
     Ok(ExitCode::SUCCESS)
 }
 
 /// A folder that has signed a log is never overwritten: its high-water mark may be ahead.
 fn refuse_to_fork(data: &Path) -> Result<()> {
-    let taken = [DATABASE, KEY, "high-water"].into_iter().find(|name| data.join(name).exists());
+    let taken = [DATABASE, KEY, "high-water"]
+        .into_iter()
+        .find(|name| data.join(name).exists());
     match taken {
         None => Ok(()),
         Some(name) => bail!(
@@ -127,8 +149,11 @@ fn refuse_to_fork(data: &Path) -> Result<()> {
 
 fn write_private(target: &Path, entry: &mut impl io::Read) -> Result<()> {
     use std::os::unix::fs::OpenOptionsExt;
-    let mut file =
-        std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(target)?;
+    let mut file = std::fs::OpenOptions::new()
+        .write(true)
+        .create_new(true)
+        .mode(0o600)
+        .open(target)?;
     io::copy(entry, &mut file)?;
     file.sync_all()?;
     Ok(())

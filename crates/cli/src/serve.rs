@@ -18,7 +18,10 @@ pub(crate) async fn run(command: Serve) -> Result<ExitCode> {
     }
     write_logs(&config.log_format);
     let app = App::open(config, Clock::system()).await?;
-    let app = App { typesetter: Some(Arc::new(InAChild)), ..app };
+    let app = App {
+        typesetter: Some(Arc::new(InAChild)),
+        ..app
+    };
     println!("Countersign is at {}", app.address);
     listen(app).await?;
     Ok(ExitCode::SUCCESS)
@@ -27,8 +30,9 @@ pub(crate) async fn run(command: Serve) -> Result<ExitCode> {
 /// Serves until it is told to stop, then finishes what it is doing.
 pub(crate) async fn listen(app: App) -> Result<()> {
     let address = &app.config.listen;
-    let listener =
-        TcpListener::bind(address).await.with_context(|| format!("failed to listen on {address}"))?;
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("failed to listen on {address}"))?;
     let worker = tokio::spawn(app::work(app.clone()));
     axum::serve(listener, app::shell::serve(app.clone()))
         .with_graceful_shutdown(until_told())
@@ -40,7 +44,9 @@ pub(crate) async fn listen(app: App) -> Result<()> {
 
 async fn until_told() {
     use tokio::signal::unix::{SignalKind, signal};
-    let Ok(mut term) = signal(SignalKind::terminate()) else { return };
+    let Ok(mut term) = signal(SignalKind::terminate()) else {
+        return;
+    };
     tokio::select! {
         _ = term.recv() => {}
         _ = tokio::signal::ctrl_c() => {}
@@ -50,8 +56,15 @@ async fn until_told() {
 /// Logs to standard error; the level follows `RUST_LOG`.
 pub(crate) fn write_logs(format: &str) {
     use tracing_subscriber::EnvFilter;
-    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
-    let logs = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr);
+    let filter =
+        EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
+    let logs = tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr);
     // A second call, as in tests, changes nothing.
-    let _ = if format == "json" { logs.json().try_init() } else { logs.try_init() };
+    let _ = if format == "json" {
+        logs.json().try_init()
+    } else {
+        logs.try_init()
+    };
 }

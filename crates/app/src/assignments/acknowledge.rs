@@ -9,9 +9,9 @@ use kit::{Act, Digest, Moment};
 use record::kinds::DocumentAcknowledged;
 use record::kinds::words::Proof;
 
+use super::AcknowledgementId;
 use super::jobs::SendReceipt;
 use super::store::acknowledging;
-use super::AcknowledgementId;
 use crate::App;
 use crate::documents::{self, Level, Publication, PublicationId};
 use crate::identity::SignInMethod;

@@ -79,8 +79,7 @@ async fn tell_page(act: &mut Act, order: TellAudience) -> Result<()> {
     if !publication.is_in_force() {
         return Ok(());
     }
-    let untold =
-        assigning::untold(&mut act.db, org, publication.id, order.after, PAGE).await?;
+    let untold = assigning::untold(&mut act.db, org, publication.id, order.after, PAGE).await?;
     for (person, due_on) in &untold {
         let told = Told {
             publication: publication.id,

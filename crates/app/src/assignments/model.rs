@@ -75,7 +75,9 @@ pub(super) fn step_due(due_on: Day, today: Day) -> Option<i64> {
     if today.is_weekend() {
         return None;
     }
-    (1..).take_while(|step| day_of(*step, due_on) <= today).last()
+    (1..)
+        .take_while(|step| day_of(*step, due_on) <= today)
+        .last()
 }
 
 /// A day as a number, so that a nudge can be once a day.
@@ -112,7 +114,11 @@ mod tests {
         assert_eq!(
             on,
             [
-                "2026-03-17", "2026-03-24", "2026-03-27", "2026-03-31", "2026-04-14",
+                "2026-03-17",
+                "2026-03-24",
+                "2026-03-27",
+                "2026-03-31",
+                "2026-04-14",
                 "2026-04-28"
             ]
         );

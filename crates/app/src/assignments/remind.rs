@@ -9,8 +9,8 @@ use kit::id::{OrgId, PersonId};
 use kit::{Act, Day};
 
 use super::model::{ESCALATES, ReminderKind, day_of, step_due};
-use super::store::reminders::{self, Round, Told};
 use super::store::assigning;
+use super::store::reminders::{self, Round, Told};
 use super::{address_of, assign};
 use crate::App;
 use crate::documents::Publication;
@@ -58,9 +58,7 @@ async fn rounds_due(app: &App, org: OrgId, (zone, today): (&TimeZone, Day)) -> R
             continue;
         }
         let mut day = None;
-        while let Some(due_on) =
-            reminders::next_due_day(&mut db, org, publication.id, day).await?
-        {
+        while let Some(due_on) = reminders::next_due_day(&mut db, org, publication.id, day).await? {
             day = Some(due_on);
             let Some(step) = step_due(due_on, today) else {
                 continue;

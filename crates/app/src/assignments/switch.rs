@@ -59,7 +59,9 @@ async fn switch(
     if reason.is_empty() || reason.chars().count() > 500 {
         return Err(CannotSwitch::Reason);
     }
-    act.db.lock(&format!("{org}/reminders/{publication}")).await?;
+    act.db
+        .lock(&format!("{org}/reminders/{publication}"))
+        .await?;
     documents::publication(&mut act.db, org, publication)
         .await?
         .ok_or(CannotSwitch::NoSuchPublication)?;

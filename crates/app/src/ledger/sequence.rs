@@ -84,7 +84,7 @@ async fn sequence_batch(act: &mut Act, keys: LogKeys) -> Result<Option<(Head, i6
     }
     let head = store::head(&mut act.db, org).await?;
     let mut tree = load_edge(&mut act.db, org, &head).await?;
-    let leaves = in_order_of_time(leaves)?;
+    let leaves = parsed(leaves)?;
     for (place, (id, _)) in (head.size..).zip(&leaves) {
         store::give_index(&mut act.db, org, id, place).await?;
     }
@@ -146,15 +146,13 @@ async fn load_edge(db: &mut Conn, org: OrgId, head: &Head) -> Result<EdgeTree> {
     Ok(EdgeTree::from_edge(checkpoint.size(), tiles)?.with_root(checkpoint.root())?)
 }
 
-/// Times in the log never fall within a batch; between batches they may by as long as a
-/// transaction takes, which the verifier allows for.
-fn in_order_of_time(leaves: Vec<(String, Vec<u8>)>) -> Result<Vec<(String, Leaf)>> {
-    let mut parsed = leaves
+/// They come in the order of their time. Within a batch times never fall; between batches they
+/// may by as long as a transaction takes, which the verifier allows for.
+fn parsed(leaves: Vec<(String, Vec<u8>)>) -> Result<Vec<(String, Leaf)>> {
+    leaves
         .into_iter()
         .map(|(id, bytes)| Ok((id, Leaf::parse(&bytes)?)))
-        .collect::<Result<Vec<_>>>()?;
-    parsed.sort_by_key(|(_, leaf)| leaf.recorded_ms);
-    Ok(parsed)
+        .collect()
 }
 
 fn time_of(leaf: &Leaf) -> Moment {

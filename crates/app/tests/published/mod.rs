@@ -32,7 +32,10 @@ pub(crate) async fn by<T: Send + 'static>(
 }
 
 /// A statement that everybody is asked to acknowledge within fourteen days.
-pub(crate) async fn publish(firm: &Firm, title: &'static str) -> Result<(DocumentId, PublicationId)> {
+pub(crate) async fn publish(
+    firm: &Firm,
+    title: &'static str,
+) -> Result<(DocumentId, PublicationId)> {
     let document = by(firm, "infosec", move |act| {
         Box::pin(async move {
             let new = NewDocument {
@@ -132,7 +135,10 @@ async fn sign_and_publish(
 pub(crate) async fn hire(firm: &Firm, name: &str, started_on: &str) -> Result<PersonId> {
     let new = NewPerson {
         name: name.to_owned(),
-        email: Some(format!("{}@acme.example", name.to_lowercase().replace(' ', "."))),
+        email: Some(format!(
+            "{}@acme.example",
+            name.to_lowercase().replace(' ', ".")
+        )),
         job_title: None,
         unit: Some("Sales".to_owned()),
         manager: Some(firm.id("manager")),
@@ -147,7 +153,11 @@ pub(crate) async fn hire(firm: &Firm, name: &str, started_on: &str) -> Result<Pe
 }
 
 /// What the page sends when the button is pressed.
-pub(crate) async fn acknowledge(client: &Client, publication: PublicationId, text: &str) -> Result<Reply> {
+pub(crate) async fn acknowledge(
+    client: &Client,
+    publication: PublicationId,
+    text: &str,
+) -> Result<Reply> {
     let shown = Digest::of(text).to_string();
     let fields = [("shown", shown.as_str()), ("language", "en")];
     client
@@ -165,7 +175,11 @@ pub(crate) async fn by_link(
 ) -> Result<Reply> {
     let request = firm.anon.request(method, path);
     firm.anon
-        .send(request.header("cookie", format!("link={token}")).form(fields))
+        .send(
+            request
+                .header("cookie", format!("link={token}"))
+                .form(fields),
+        )
         .await
 }
 

@@ -60,12 +60,7 @@ pub struct Done {
 }
 
 /// What a person acknowledged lately, the newest first.
-pub async fn done_by(
-    db: &mut Conn,
-    org: OrgId,
-    person: PersonId,
-    most: i64,
-) -> Result<Vec<Done>> {
+pub async fn done_by(db: &mut Conn, org: OrgId, person: PersonId, most: i64) -> Result<Vec<Done>> {
     db.all(
         "SELECT k.publication, v.title, v.number AS version, k.acknowledged_at \
          FROM acknowledgement k \
