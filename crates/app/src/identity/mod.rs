@@ -6,10 +6,11 @@
 //! from the reporting lines. Opening a link never changes anything.
 
 pub mod ceremony;
-mod grant;
 pub mod link;
 pub mod passkeys;
+mod preferences;
 mod role;
+mod roles;
 mod session;
 mod sign_in;
 mod store;
@@ -28,9 +29,9 @@ use kit::{Act, Digest};
 use crate::App;
 use crate::shell::{Routes, cookie};
 
-pub use grant::{CannotGrant, end_grant, grant};
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
+pub use roles::{CannotGrant, end_grant, grant};
 pub use session::{open_session, session_cookie};
 pub use viewer::{SignInMethod, Viewer};
 
@@ -49,10 +50,15 @@ pub const SESSION: &str = "session";
 pub const LINK: &str = "link";
 
 pub fn routes() -> Routes {
-    Routes::default()
-        .and(sign_in::routes())
-        .and(link::routes())
-        .and(passkeys::routes())
+    [
+        sign_in::routes(),
+        link::routes(),
+        passkeys::routes(),
+        roles::routes(),
+        preferences::routes(),
+    ]
+    .into_iter()
+    .fold(Routes::default(), Routes::and)
 }
 
 /// Everything that is done again and again.
@@ -71,7 +77,7 @@ pub fn duties() -> Vec<Duty<App>> {
 
 /// Who sends this request? A program shows its token. A mail link speaks for its person at the
 /// address it leads to; everywhere else the session does.
-pub(crate) async fn recognise(
+pub async fn recognise(
     app: &App,
     headers: &HeaderMap,
     path: &str,
@@ -127,9 +133,8 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 
 /// The roles of somebody on the day of the act.
 pub(crate) async fn roles_of(act: &mut Act, person: PersonId) -> anyhow::Result<Roles> {
-    let (org, now) = (act.org(), act.now());
-    let zone = store::zone(&mut act.db, org).await?;
-    store::roles(&mut act.db, org, person, now.day(&zone)).await
+    let (org, today) = (act.org(), crate::people::today(act).await?);
+    store::roles(&mut act.db, org, person, today).await
 }
 
 async fn viewer_of(

@@ -1,13 +1,12 @@
-//! Queries of sessions, links and roles.
+//! Queries of who somebody is: sessions, tokens, links, the roles of a day, ceremonies.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use jiff::tz::TimeZone;
 use kit::db::{Conn, FromRow};
-use kit::id::{OrgId, PersonId, RecordId};
+use kit::id::{OrgId, PersonId};
 use kit::words::Language;
-use kit::{Act, Day, Digest, Moment, args};
+use kit::{Day, Digest, Moment, args};
 
-use super::GrantId;
 use super::ceremony::Ceremony;
 use super::role::{Role, Roles};
 use super::viewer::{SignInMethod, Viewer};
@@ -92,17 +91,6 @@ pub(super) async fn api_token(db: &mut Conn, token: Digest, now: Moment) -> Resu
     .await
 }
 
-/// The time zone of an organisation, in which its days begin and end.
-pub(super) async fn zone(db: &mut Conn, org: OrgId) -> Result<TimeZone> {
-    let (zone,): (String,) = db
-        .one(
-            "SELECT time_zone FROM organisation WHERE id = $1",
-            args![org],
-        )
-        .await?;
-    TimeZone::get(&zone).context("the organisation's time zone")
-}
-
 /// The roles of a person on a day: granted, on the register, or by reporting line.
 pub(super) async fn roles(
     db: &mut Conn,
@@ -132,55 +120,6 @@ pub(super) async fn roles(
             .map(|(role,)| role)
             .chain([Role::Employee]),
     ))
-}
-
-pub(super) async fn insert_grant(
-    act: &mut Act,
-    (id, person, role): (GrantId, PersonId, Role),
-    (from, until): (Day, Option<Day>),
-    record: RecordId,
-) -> Result<()> {
-    let (org, now, by) = (act.org(), act.now(), act.actor().person);
-    act.db
-        .run(
-            "INSERT INTO role_grant (org, id, person, role, from_on, until_on, granted_by, granted_at, record) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            args![org, id, person, role, from, until, by, now, record],
-        )
-        .await?;
-    Ok(())
-}
-
-/// A grant that has not been ended.
-pub(super) async fn open_grant(
-    db: &mut Conn,
-    org: OrgId,
-    grant: GrantId,
-) -> Result<Option<(PersonId, Role)>> {
-    db.maybe(
-        "SELECT g.person, g.role FROM role_grant g \
-         LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
-         WHERE g.org = $1 AND g.id = $2 AND e.role_grant IS NULL",
-        args![org, grant],
-    )
-    .await
-}
-
-pub(super) async fn insert_grant_end(
-    act: &mut Act,
-    grant: GrantId,
-    reason: &str,
-    record: RecordId,
-) -> Result<()> {
-    let (org, now, by) = (act.org(), act.now(), act.actor().person);
-    act.db
-        .run(
-            "INSERT INTO role_end (org, role_grant, ended_by, ended_at, reason, record) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            args![org, grant, by, now, reason, record],
-        )
-        .await?;
-    Ok(())
 }
 
 /// Keeps a session; only the digest of its token is stored.
