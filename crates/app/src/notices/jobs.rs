@@ -16,6 +16,7 @@ use super::compose::{self, Arg, first_name, mailbox};
 use super::store::{self, NewLetter, Reader};
 use super::{Enclosed, Item, Telling};
 use crate::App;
+use crate::identity::link;
 
 /// How long the link in a letter opens its obligation; a reminder brings a new one.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(24 * 45);
@@ -124,7 +125,7 @@ async fn item_arguments(
 /// outside the letter.
 async fn link(act: &mut Act, to: PersonId, leads_to: &str, address: &Url) -> Result<Arg> {
     let (org, now, dice) = (act.org(), act.now(), act.dice().clone());
-    let path = store::make_link(&mut act.db, (org, to), leads_to, (now, LINK_LASTS), &dice).await?;
+    let path = link::make(&mut act.db, org, to, leads_to, now, LINK_LASTS, &dice).await?;
     Ok(("link".to_owned(), address.join(&path)?.to_string()))
 }
 

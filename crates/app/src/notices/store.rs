@@ -1,13 +1,11 @@
 //! Queries of letters.
 
 use anyhow::Result;
-use jiff::SignedDuration;
 use kit::db::{Conn, FromRow};
-use kit::dice::Dice;
 use kit::id::{MailId, OrgId, PersonId};
 use kit::mail::{Attachment, Letter};
 use kit::words::Language;
-use kit::{Act, Digest, Moment, args};
+use kit::{Act, Moment, args};
 
 use super::TextFile;
 use crate::App;
@@ -240,29 +238,4 @@ pub(super) async fn first_organisation(db: &mut Conn) -> Result<Option<OrgId>> {
         )
         .await?;
     Ok(first.map(|(org,)| org))
-}
-
-/// Keeps the digest of a fresh link and gives back its path.
-pub(super) async fn make_link(
-    db: &mut Conn,
-    (org, person): (OrgId, PersonId),
-    leads_to: &str,
-    (now, lasts): (Moment, SignedDuration),
-    dice: &Dice,
-) -> Result<String> {
-    let token = dice.token();
-    db.run(
-        "INSERT INTO mail_link (token, org, person, leads_to, made_at, expires_at) \
-         VALUES ($1, $2, $3, $4, $5, $6)",
-        args![
-            Digest::of(&token),
-            org,
-            person,
-            leads_to,
-            now,
-            now.plus(lasts)
-        ],
-    )
-    .await?;
-    Ok(format!("/s/{token}"))
 }
