@@ -10,6 +10,7 @@ pub mod documents;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
+pub mod operations;
 pub mod people;
 pub mod shell;
 pub mod statements;
@@ -30,6 +31,7 @@ pub fn routes() -> Routes {
         identity::routes(),
         notices::routes(),
         statements::routes(),
+        operations::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -50,6 +52,7 @@ pub fn duties() -> Vec<Duty<App>> {
         ledger::duties(),
         identity::duties(),
         statements::duties(),
+        operations::duties(),
     ]
     .into_iter()
     .flatten()
@@ -64,6 +67,7 @@ pub const WORDS: &[Texts] = &[
     identity::WORDS,
     notices::WORDS,
     statements::WORDS,
+    operations::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

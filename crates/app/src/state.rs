@@ -103,8 +103,10 @@ impl App {
         E: From<anyhow::Error> + Send + 'static,
         F: for<'a> FnOnce(&'a mut Act) -> BoxFuture<'a, Result<T, E>> + Send + 'static,
     {
+        let begun = tokio::time::Instant::now();
         let done =
             kit::act::act(&self.db, actor, self.clock.clone(), self.dice.clone(), work).await;
+        crate::operations::count_unit(begun, done.is_ok());
         self.committed.notify_one();
         done
     }

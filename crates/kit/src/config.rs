@@ -33,6 +33,9 @@ pub struct Config {
     pub s3_secret_key: Option<String>,
     /// The 32-byte seed of the log keys, as 64 hex digits; without it a file in the data folder.
     pub log_key: Option<String>,
+    /// What Prometheus sends as a bearer token; without it `/metrics` is open only while nobody
+    /// but this machine is served.
+    pub metrics_token: Option<String>,
     /// `text` or `json`.
     pub log_format: String,
 }
@@ -52,12 +55,13 @@ impl Default for Config {
             s3_access_key: None,
             s3_secret_key: None,
             log_key: None,
+            metrics_token: None,
             log_format: "text".to_owned(),
         }
     }
 }
 
-const KEYS: [&str; 13] = [
+const KEYS: [&str; 14] = [
     "listen",
     "data",
     "database",
@@ -70,6 +74,7 @@ const KEYS: [&str; 13] = [
     "s3_access_key",
     "s3_secret_key",
     "log_key",
+    "metrics_token",
     "log_format",
 ];
 

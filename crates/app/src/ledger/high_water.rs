@@ -50,7 +50,8 @@ impl HighWater {
     }
 
     /// Refuses a database that is not a continuation of what was signed.
-    pub async fn check(&self, db: &mut Conn, org: OrgId, head: &Head) -> Result<()> {
+    pub async fn check(&self, db: &mut Conn, org: OrgId) -> Result<()> {
+        let head = store::head(db, org).await?;
         let file = self.file(&head.origin);
         let note = match std::fs::read_to_string(&file) {
             Ok(note) => note,
@@ -58,6 +59,8 @@ impl HighWater {
             Err(e) => return Err(e).with_context(|| format!("failed to read {}", file.display())),
         };
         let signed = Checkpoint::open(&note, &head.origin, &[head.key.parse()?])?;
+        // Read after the file: the log may have grown, and been signed, in between.
+        let head = store::head(db, org).await?;
         let rolled_back = |stands: String| RolledBack {
             origin: head.origin.clone(),
             signed: signed.size(),

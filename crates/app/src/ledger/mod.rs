@@ -23,7 +23,7 @@ pub use found::{NewOrganisation, found};
 pub use high_water::{HighWater, RolledBack};
 pub use keys::LogKeys;
 pub use proof::{Place, place, travelling_proof};
-pub use sequence::{latest, open, sequence, sequence_all, waiting};
+pub use sequence::{continues, latest, open, sequence, sequence_all, waiting};
 pub use store::{Head, Organisation, head, organisations};
 
 pub fn duties() -> Vec<Duty<App>> {

@@ -54,19 +54,25 @@ pub async fn latest(app: &App) -> Result<Option<Moment>> {
 
 /// At the start: is the database what it was when we last signed? Then finish what waits.
 pub async fn open(app: &App) -> Result<()> {
+    continues(app).await?;
+    sequence_all(app).await
+}
+
+/// Does every log continue what was signed before?
+pub async fn continues(app: &App) -> Result<()> {
     let organisations = store::organisations(&mut app.read().await?).await?;
     for organisation in organisations {
         let org = organisation.id;
         let mut db = app.read().await?;
-        let head = store::head(&mut db, org).await?;
         HighWater::in_folder(&app.config.data)
-            .check(&mut db, org, &head)
+            .check(&mut db, org)
             .await?;
+        let head = store::head(&mut db, org).await?;
         load_edge(&mut db, org, &head)
             .await
             .context("the stored tree is damaged")?;
     }
-    sequence_all(app).await
+    Ok(())
 }
 
 async fn sequence_batch(act: &mut Act, keys: LogKeys) -> Result<Option<(Head, i64)>> {

@@ -12,7 +12,7 @@ use tower_http::csrf::CsrfLayer;
 
 use super::frame::{Shell, page};
 use crate::App;
-use crate::identity;
+use crate::{identity, operations};
 
 /// More than any form of ours; an address that takes files says so itself.
 const BODY: usize = 1024 * 1024;
@@ -37,6 +37,7 @@ pub fn serve(app: App) -> Router {
         .layer(from_fn(move |request, next| {
             kit::web::guard(headers, request, next)
         }))
+        .layer(from_fn(operations::count_request))
         .with_state(app)
 }
 
