@@ -29,6 +29,7 @@ pub fn routes() -> Routes {
     [
         shell::routes(),
         identity::routes(),
+        ledger::routes(),
         notices::routes(),
         statements::routes(),
         operations::routes(),
@@ -65,6 +66,7 @@ pub const WORDS: &[Texts] = &[
     shell::WORDS,
     documents::WORDS,
     identity::WORDS,
+    ledger::WORDS,
     notices::WORDS,
     statements::WORDS,
     operations::WORDS,

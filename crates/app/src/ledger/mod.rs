@@ -9,6 +9,7 @@
 mod found;
 mod high_water;
 mod keys;
+mod pages;
 mod proof;
 mod sequence;
 mod store;
@@ -16,8 +17,10 @@ mod store;
 use std::time::Duration;
 
 use kit::jobs::Duty;
+use kit::words::Texts;
 
 use crate::App;
+use crate::shell::Routes;
 
 pub use found::{NewOrganisation, found};
 pub use high_water::{HighWater, RolledBack};
@@ -25,6 +28,15 @@ pub use keys::LogKeys;
 pub use proof::{Place, place, travelling_proof};
 pub use sequence::{continues, latest, open, sequence, sequence_all, waiting};
 pub use store::{Head, Organisation, head, organisations};
+
+pub const WORDS: Texts = Texts {
+    english: include_str!("words/en.ftl"),
+    german: include_str!("words/de.ftl"),
+};
+
+pub fn routes() -> Routes {
+    pages::routes()
+}
 
 pub fn duties() -> Vec<Duty<App>> {
     vec![Duty {

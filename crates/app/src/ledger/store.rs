@@ -1,8 +1,10 @@
 //! Queries of the log: organisations, waiting leaves, tiles, checkpoints.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use anyhow::Result;
-use kit::db::{Conn, FromRow};
-use kit::id::OrgId;
+use kit::db::{Conn, FromRow, Sql};
+use kit::id::{OrgId, RecordId};
 use kit::{Moment, args};
 use tlog::{Hash, Tile, TileId};
 
@@ -214,11 +216,139 @@ pub(super) async fn keep_checkpoint(
 pub(super) async fn leaf_of(
     db: &mut Conn,
     org: OrgId,
-    record: kit::id::RecordId,
+    record: RecordId,
 ) -> Result<Option<(Option<i64>, Vec<u8>)>> {
     db.maybe(
         "SELECT idx, bytes FROM leaf WHERE org = $1 AND id = $2",
         args![org, record],
     )
     .await
+}
+
+/// How many leaves of one log wait for their index.
+pub(super) async fn count_waiting_of(db: &mut Conn, org: OrgId) -> Result<i64> {
+    let (n,): (i64,) = db
+        .one(
+            "SELECT count(*) FROM leaf WHERE org = $1 AND idx IS NULL",
+            args![org],
+        )
+        .await?;
+    Ok(n)
+}
+
+/// Which records a list shows.
+#[derive(Debug)]
+pub(super) struct Window {
+    pub(super) from: Moment,
+    pub(super) to: Moment,
+    pub(super) kind: Option<String>,
+    pub(super) before: Option<RecordId>,
+}
+
+/// A record as a list shows it.
+#[derive(Debug, FromRow)]
+pub(super) struct Listed {
+    pub(super) id: RecordId,
+    pub(super) idx: Option<i64>,
+    pub(super) at: Moment,
+    pub(super) actor: String,
+    pub(super) bytes: Vec<u8>,
+}
+
+/// Records of a window, newest first. Ids carry their time, so the id alone is the key of a page.
+pub(super) async fn records(
+    db: &mut Conn,
+    org: OrgId,
+    window: &Window,
+    most: i64,
+) -> Result<Vec<Listed>> {
+    // Behind every id that there is.
+    let before = window.before.map_or("s".to_owned(), |id| id.to_string());
+    let shown = args![org, window.from, window.to, before, most];
+    match &window.kind {
+        None => {
+            db.all(
+                "SELECT r.id, l.idx, r.at, r.actor, r.bytes FROM record r \
+                 JOIN leaf l ON l.org = r.org AND l.id = r.id \
+                 WHERE r.org = $1 AND r.at >= $2 AND r.at <= $3 AND r.id < $4 \
+                 ORDER BY r.at DESC, r.id DESC LIMIT $5",
+                shown,
+            )
+            .await
+        }
+        Some(kind) => {
+            let mut shown = shown;
+            shown.push(kind.into());
+            db.all(
+                "SELECT r.id, l.idx, r.at, r.actor, r.bytes FROM record r \
+                 JOIN leaf l ON l.org = r.org AND l.id = r.id \
+                 WHERE r.org = $1 AND r.type = $6 AND r.at >= $2 AND r.at <= $3 AND r.id < $4 \
+                 ORDER BY r.at DESC, r.id DESC LIMIT $5",
+                shown,
+            )
+            .await
+        }
+    }
+}
+
+/// A record with its leaf.
+#[derive(Debug, FromRow)]
+pub(super) struct Kept {
+    pub(super) id: RecordId,
+    pub(super) r#type: String,
+    pub(super) obj: String,
+    pub(super) rev: i64,
+    pub(super) actor: String,
+    pub(super) at: Moment,
+    pub(super) claimed: Option<Moment>,
+    pub(super) late: Option<String>,
+    pub(super) bytes: Vec<u8>,
+    pub(super) leaf: Vec<u8>,
+}
+
+/// The record at a place of the log.
+pub(super) async fn record_at(db: &mut Conn, org: OrgId, index: i64) -> Result<Option<Kept>> {
+    db.maybe(
+        "SELECT r.id, r.type, r.obj, r.rev, r.actor, r.at, r.claimed, r.late, r.bytes, \
+                l.bytes AS leaf \
+         FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
+         WHERE l.org = $1 AND l.idx = $2",
+        args![org, index],
+    )
+    .await
+}
+
+/// Where a revision of the same thing is in the log, if there is one and it has its place.
+pub(super) async fn index_of_revision(
+    db: &mut Conn,
+    org: OrgId,
+    obj: &str,
+    rev: i64,
+) -> Result<Option<i64>> {
+    let found: Option<(Option<i64>,)> = db
+        .maybe(
+            "SELECT l.idx FROM record r JOIN leaf l ON l.org = r.org AND l.id = r.id \
+             WHERE r.org = $1 AND r.obj = $2 AND r.rev = $3",
+            args![org, obj, rev],
+        )
+        .await?;
+    Ok(found.and_then(|(index,)| index))
+}
+
+const NAMES: Sql = Sql::each(
+    "SELECT id, name FROM person WHERE org = $1 AND id IN (SELECT value FROM json_each($2))",
+    "SELECT id, name FROM person WHERE org = $1 AND id IN \
+     (SELECT jsonb_array_elements_text(CAST($2 AS JSONB)))",
+);
+
+/// The names behind pseudonyms.
+pub(super) async fn names(
+    db: &mut Conn,
+    org: OrgId,
+    people: &BTreeSet<String>,
+) -> Result<BTreeMap<String, String>> {
+    let names: Vec<(String, String)> = db
+        .all(NAMES, args![org, serde_json::to_string(people)?])
+        .await?;
+    Ok(names.into_iter().collect())
 }

@@ -1,0 +1,134 @@
+//! The log on screen: for readers all of it, for administrators that it stands.
+
+use anyhow::Result;
+use testkit::{Firm, on_each_engine};
+
+/// The place of the first record of a type.
+async fn place_of(firm: &Firm, kind: &str) -> Result<i64> {
+    let (place,): (i64,) = firm
+        .app
+        .read()
+        .await?
+        .one(
+            "SELECT min(l.idx) FROM record r JOIN leaf l ON l.org = r.org AND l.id = r.id \
+             WHERE r.org = $1 AND r.type = $2",
+            kit::args![firm.org, kind],
+        )
+        .await?;
+    Ok(place)
+}
+
+on_each_engine! {
+    async fn readers_see_what_happened_with_names(firm: Firm) {
+        firm.work().await?;
+        for reader in [&firm.ceo, &firm.infosec, &firm.auditor] {
+            let log = reader.get("/log?type=person-appointed").await?.ok()?.text();
+            assert!(log.contains("Dana Reyes was appointed Managing director"), "{log}");
+            assert!(!log.contains("per_"), "a pseudonym was left");
+        }
+    }
+
+    async fn the_page_says_plainly_what_the_administrator_could_still_do(firm: Firm) {
+        firm.work().await?;
+        for watcher in [&firm.infosec, &firm.admin] {
+            let log = watcher.get("/log").await?.ok()?.text();
+            assert!(log.contains("<strong>1</strong> <span>of 4 rungs</span>"));
+            assert!(log.contains("can still rewrite everything except passkey signatures"));
+        }
+    }
+
+    async fn administrators_see_numbers_and_no_records(firm: Firm) {
+        firm.work().await?;
+        let log = firm.admin.get("/log?type=person-appointed").await?.ok()?.text();
+        assert!(log.contains("not shown to administrators"));
+        assert!(!log.contains("Dana Reyes"), "a record was shown");
+        for page in ["/log/0", "/log/0/record.json", "/log/0/record.tlog-proof"] {
+            assert_eq!(firm.admin.get(page).await?.status, 403, "{page}");
+        }
+    }
+
+    async fn others_see_no_log(firm: Firm) {
+        for client in [&firm.employee, &firm.hr, &firm.manager] {
+            assert_eq!(client.get("/log").await?.status, 403);
+        }
+        assert_eq!(firm.anon.get("/log").await?.status, 401);
+    }
+
+    async fn a_filter_that_matches_nothing_says_so_and_a_wrong_day_is_refused(firm: Firm) {
+        firm.work().await?;
+        let none = firm.infosec.get("/log?type=&day=2020-01-01").await?.ok()?.text();
+        assert!(none.contains("Nothing was recorded here"));
+        let today = firm.infosec.get("/log?type=&day=2026-03-10").await?.ok()?.text();
+        assert!(today.contains("was appointed"));
+        let wrong = firm.infosec.get("/log?day=yesterday").await?;
+        assert_eq!(wrong.status, 400);
+        assert!(wrong.text().contains("not a day"));
+    }
+
+    async fn every_record_is_on_exactly_one_page(firm: Firm) {
+        let org = firm.org;
+        for _ in 0..7 {
+            firm.app.act_as_system(org, |act| Box::pin(async move {
+                for n in 0..20 {
+                    let set = record::kinds::SettingChanged {
+                        setting: format!("paging-{n}"),
+                        before: None,
+                        after: "on".to_owned(),
+                    };
+                    let fresh = kit::id::RecordId::fresh(act.now(), act.dice());
+                    act.record_first(fresh, set, &[]).await?;
+                }
+                Ok::<(), anyhow::Error>(())
+            })).await?;
+        }
+        firm.work().await?;
+        let mut seen = Vec::new();
+        let mut address = Some("/log?type=&day=".to_owned());
+        while let Some(page) = address.take() {
+            let text = firm.auditor.get(&page).await?.ok()?.text();
+            let links = text.match_indices("<a href=\"/log/").filter_map(|(at, link)| {
+                text[at + link.len()..].split('"').next()?.parse::<i64>().ok()
+            });
+            seen.extend(links);
+            address = text.split("<a href=\"/log?").nth(1).and_then(|rest| rest.split('"').next())
+                .map(|query| format!("/log?{}", query.replace("&amp;", "&").replace("&#38;", "&")));
+        }
+        let head = app::ledger::head(&mut firm.app.read().await?, org).await?;
+        assert!(seen.is_sorted_by(|newer, older| newer > older), "newest first: {seen:?}");
+        assert_eq!(seen.len() as i64, head.size);
+    }
+
+    async fn the_downloaded_bytes_and_proof_verify_without_us(firm: Firm) {
+        firm.work().await?;
+        let place = place_of(&firm, "person-appointed").await?;
+        let page = firm.auditor.get(&format!("/log/{place}")).await?.ok()?.text();
+        assert!(page.contains("Dana Reyes was appointed"));
+
+        let bytes = firm.auditor.get(&format!("/log/{place}/record.json")).await?.ok()?.bytes;
+        let envelope = record::Envelope::parse(&bytes)?;
+        assert_eq!(envelope.body.type_id(), "person-appointed");
+
+        let proof = firm.auditor.get(&format!("/log/{place}/record.tlog-proof")).await?.ok()?.text();
+        assert!(proof.contains(&format!("index {place}")), "{proof}");
+        let head = app::ledger::head(&mut firm.app.read().await?, firm.org).await?;
+        assert!(proof.contains(&head.checkpoint), "the proof carries the signed head");
+        assert_eq!(firm.admin.get("/log/checkpoint").await?.ok()?.text(), head.checkpoint);
+    }
+
+    async fn a_record_leads_to_its_next_revision_and_back(firm: Firm) {
+        firm.work().await?;
+        let first = place_of(&firm, "log-started").await?;
+        let second = place_of(&firm, "organisation-changed").await?;
+        let page = firm.auditor.get(&format!("/log/{first}")).await?.ok()?.text();
+        assert!(page.contains(&format!("href=\"/log/{second}\" rel=\"next\"")));
+        let page = firm.auditor.get(&format!("/log/{second}")).await?.ok()?.text();
+        assert!(page.contains(&format!("href=\"/log/{first}\" rel=\"prev\"")));
+    }
+
+    async fn what_is_not_in_the_log_is_not_found(firm: Firm) {
+        for place in ["999999", "-1", "x", "99999999999999999999"] {
+            let reply = firm.auditor.get(&format!("/log/{place}")).await?;
+            assert_eq!(reply.status, 404, "{place}");
+        }
+    }
+}
