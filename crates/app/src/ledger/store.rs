@@ -304,14 +304,17 @@ pub(super) struct Kept {
     pub(super) late: Option<String>,
     pub(super) bytes: Vec<u8>,
     pub(super) leaf: Vec<u8>,
+    /// `None` once it was erased.
+    pub(super) salt: Option<Vec<u8>>,
 }
 
 /// The record at a place of the log.
 pub(super) async fn record_at(db: &mut Conn, org: OrgId, index: i64) -> Result<Option<Kept>> {
     db.maybe(
         "SELECT r.id, r.type, r.obj, r.rev, r.actor, r.at, r.claimed, r.late, r.bytes, \
-                l.bytes AS leaf \
+                l.bytes AS leaf, s.bytes AS salt \
          FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
+         LEFT JOIN salt s ON s.org = l.org AND s.id = l.id \
          WHERE l.org = $1 AND l.idx = $2",
         args![org, index],
     )
