@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod notices;
 pub mod operations;
 pub mod people;
+pub mod setup;
 pub mod shell;
 pub mod statements;
 
@@ -31,6 +32,7 @@ pub fn routes() -> Routes {
         identity::routes(),
         ledger::routes(),
         notices::routes(),
+        setup::routes(),
         statements::routes(),
         operations::routes(),
     ]
@@ -68,6 +70,7 @@ pub const WORDS: &[Texts] = &[
     identity::WORDS,
     ledger::WORDS,
     notices::WORDS,
+    setup::WORDS,
     statements::WORDS,
     operations::WORDS,
 ];
