@@ -18,6 +18,7 @@ pub mod notices;
 pub mod operations;
 pub mod people;
 pub mod readiness;
+pub mod setup;
 pub mod shell;
 pub mod statements;
 
@@ -37,6 +38,7 @@ pub fn routes() -> Routes {
         identity::routes(),
         ledger::routes(),
         notices::routes(),
+        setup::routes(),
         statements::routes(),
         readiness::routes(),
         operations::routes(),
@@ -46,6 +48,7 @@ pub fn routes() -> Routes {
         home::routes(),
         audits::routes(),
         demo::routes(),
+        operations::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -73,6 +76,7 @@ pub fn duties() -> Vec<Duty<App>> {
         people::duties(),
         api::duties(),
         assignments::duties(),
+        operations::duties(),
     ]
     .into_iter()
     .flatten()
@@ -87,6 +91,7 @@ pub const WORDS: &[Texts] = &[
     identity::WORDS,
     ledger::WORDS,
     notices::WORDS,
+    setup::WORDS,
     statements::WORDS,
     readiness::WORDS,
     readiness::RULE_WORDS,
@@ -98,6 +103,7 @@ pub const WORDS: &[Texts] = &[
     home::WORDS,
     audits::WORDS,
     demo::WORDS,
+    operations::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

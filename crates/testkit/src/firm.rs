@@ -84,13 +84,26 @@ pub async fn firm(engine: Engine) -> Result<Firm> {
 
 /// A firm of another name.
 pub async fn firm_with(engine: Engine, name: &str) -> Result<Firm> {
+    settle(first_start(engine).await?, name).await
+}
+
+/// A running product in which nobody is yet.
+#[derive(Clone, Debug)]
+pub struct FirstStart {
+    pub app: App,
+    pub base: String,
+    folder: Arc<tempfile::TempDir>,
+}
+
+/// The first start of a server, with an empty database.
+pub async fn first_start(engine: Engine) -> Result<FirstStart> {
     let folder = Arc::new(tempfile::tempdir()?);
     let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await?;
     let base = format!("http://localhost:{}", listener.local_addr()?.port());
     let app = product(engine, folder.path(), &base).await?;
     let service = app::shell::serve(app.clone());
     tokio::spawn(async move { axum::serve(listener, service).await });
-    settle(app, folder, base, name).await
+    Ok(FirstStart { app, base, folder })
 }
 
 async fn product(engine: Engine, folder: &std::path::Path, base: &str) -> Result<App> {
@@ -119,12 +132,8 @@ async fn product(engine: Engine, folder: &std::path::Path, base: &str) -> Result
     })
 }
 
-async fn settle(
-    app: App,
-    folder: Arc<tempfile::TempDir>,
-    base: String,
-    name: &str,
-) -> Result<Firm> {
+async fn settle(start: FirstStart, name: &str) -> Result<Firm> {
+    let FirstStart { app, base, folder } = start;
     let new = NewOrganisation {
         name: name.to_owned(),
         language: Language::English,

@@ -18,7 +18,7 @@ mod postgres;
 
 pub use authenticator::Authenticator;
 pub use client::{Client, Reply};
-pub use firm::{Engine, Firm, firm, firm_with, people};
+pub use firm::{Engine, Firm, FirstStart, firm, firm_with, first_start, people};
 
 /// Runs a test on SQLite and on PostgreSQL.
 #[macro_export]

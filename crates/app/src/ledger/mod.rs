@@ -22,7 +22,7 @@ use kit::words::Texts;
 use crate::App;
 use crate::shell::Routes;
 
-pub use found::{NewOrganisation, found};
+pub use found::{Founding, NewOrganisation, begin, found, prepare};
 pub use high_water::{HighWater, RolledBack};
 pub use keys::LogKeys;
 pub use proof::{Place, place, travelling_proof};

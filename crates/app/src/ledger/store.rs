@@ -118,16 +118,14 @@ pub async fn head(db: &mut Conn, org: OrgId) -> Result<Head> {
     .await
 }
 
-/// Leaves without an index, oldest first; of one moment, earlier revisions before later ones, so
-/// that what a record continues always stands before it.
+/// Leaves without an index, oldest first.
 pub(super) async fn waiting(
     db: &mut Conn,
     org: OrgId,
     most: i64,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     db.all(
-        "SELECT l.id, l.bytes FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
-         WHERE l.org = $1 AND l.idx IS NULL ORDER BY r.at, r.rev, l.id LIMIT $2",
+        "SELECT id, bytes FROM leaf WHERE org = $1 AND idx IS NULL ORDER BY id LIMIT $2",
         args![org, most],
     )
     .await
@@ -306,14 +304,17 @@ pub(super) struct Kept {
     pub(super) late: Option<String>,
     pub(super) bytes: Vec<u8>,
     pub(super) leaf: Vec<u8>,
+    /// `None` once it was erased.
+    pub(super) salt: Option<Vec<u8>>,
 }
 
 /// The record at a place of the log.
 pub(super) async fn record_at(db: &mut Conn, org: OrgId, index: i64) -> Result<Option<Kept>> {
     db.maybe(
         "SELECT r.id, r.type, r.obj, r.rev, r.actor, r.at, r.claimed, r.late, r.bytes, \
-                l.bytes AS leaf \
+                l.bytes AS leaf, s.bytes AS salt \
          FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
+         LEFT JOIN salt s ON s.org = l.org AND s.id = l.id \
          WHERE l.org = $1 AND l.idx = $2",
         args![org, index],
     )
