@@ -93,7 +93,7 @@ on_each_engine! {
         let document = signed(&firm, TEXT).await?;
         let id = published(&firm, document, 1, TEXT).await?;
         let mut db = firm.app.read().await?;
-        let publication = documents::publication(&mut db, firm.org, id).await?.unwrap();
+        let publication = documents::publication(&mut db, firm.org, id).await?.expect("a publication");
         assert_eq!(publication.text, TEXT);
         assert_eq!(publication.digest, Digest::of(TEXT));
         assert_eq!(publication.change, Change::First);
@@ -124,7 +124,7 @@ on_each_engine! {
         }
         let mut db = firm.app.read().await?;
         assert!(documents::in_force(&mut db, firm.org, DocumentKind::Statement).await?.is_empty());
-        let publication = documents::publication(&mut db, firm.org, id).await?.unwrap();
+        let publication = documents::publication(&mut db, firm.org, id).await?.expect("a publication");
         assert_eq!(publication.withdrawn_because.as_deref(), Some("merger"));
     }
 

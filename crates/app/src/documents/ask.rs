@@ -48,7 +48,7 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
         text: text.to_owned(),
     };
     let recorded = act.record_first(id, body, &[]).await?;
-    store::requests::insert_question(act, id, (about, text), by, recorded.id).await?;
+    store::questions::insert_question(act, id, (about, text), by, recorded.id).await?;
     let news = Telling {
         to: subject.answers,
         word: "question".to_owned(),
@@ -69,7 +69,7 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
 pub async fn answer(act: &mut Act, id: QuestionId, text: &str) -> Result<(), CannotAsk> {
     let org = act.org();
     act.db.lock(&format!("{org}/{id}")).await?;
-    let question = store::requests::question(&mut act.db, org, id)
+    let question = store::questions::question(&mut act.db, org, id)
         .await?
         .ok_or(CannotAsk::NotFound)?;
     if question.answer.is_some() {
@@ -85,7 +85,7 @@ pub async fn answer(act: &mut Act, id: QuestionId, text: &str) -> Result<(), Can
         text: text.to_owned(),
     };
     let recorded = act.record(id, body).await?;
-    store::requests::insert_answer(act, id, text, by, recorded.id).await?;
+    store::questions::insert_answer(act, id, text, by, recorded.id).await?;
     let subject = subject_of(act, about).await?.ok_or(CannotAsk::NotFound)?;
     let news = Telling {
         to: question.asked_by,

@@ -37,9 +37,9 @@ pub use refusal::{Refusal, in_words};
 pub use request::{CannotRequest, NewRequest, request_signature};
 pub use sign::{CannotDecline, CannotSign, Given, NotAnAssertion, Signing, decline, sign};
 pub use store::publications::{in_force, publication, publications};
+pub use store::questions::{question, questions};
 pub use store::requests::{
-    open_requests, question, questions, request, requests, requests_open_for, signature,
-    signature_of_version,
+    open_requests, request, requests, requests_open_for, signature, signature_of_version,
 };
 pub use store::texts::{confirmations, document, documents, draft, last_signed, version, versions};
 pub use withdraw::{CannotWithdraw, withdraw_publication, withdraw_request};

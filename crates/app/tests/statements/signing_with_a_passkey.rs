@@ -33,7 +33,7 @@ async fn answer(who: &Client, request: &str, text: &str, assertion: &Value) -> R
 }
 
 /// What is kept of the one signature.
-#[derive(Debug)]
+#[derive(Debug, kit::db::FromRow)]
 struct Kept {
     intent: Vec<u8>,
     client_data: Vec<u8>,
@@ -45,20 +45,7 @@ struct Kept {
 async fn kept(firm: &Firm) -> Result<Kept> {
     let sql = "SELECT s.intent, s.client_data, s.authenticator_data, s.assertion, k.key \
                FROM signature s JOIN passkey k ON k.org = s.org AND k.id = s.passkey WHERE s.org = $1";
-    let row: (Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>, Vec<u8>) = firm
-        .app
-        .read()
-        .await?
-        .one(sql, kit::args![firm.org])
-        .await?;
-    let (intent, client_data, authenticator_data, assertion, key) = row;
-    Ok(Kept {
-        intent,
-        client_data,
-        authenticator_data,
-        assertion,
-        key,
-    })
+    firm.app.read().await?.one(sql, kit::args![firm.org]).await
 }
 
 on_each_engine! {

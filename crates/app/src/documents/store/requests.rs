@@ -1,12 +1,12 @@
-//! Queries of requests, signatures, refusals, questions and the ceremonies of signing.
+//! Queries of requests, signatures, refusals and the ceremonies of signing.
 
 use anyhow::{Context, Result};
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
 use kit::{Act, Day, Digest, Moment, args};
 
-use super::super::model::{Asked, Level, Outcome, Question, Request, Signature};
-use super::super::{DocumentId, QuestionId, RequestId};
+use super::super::model::{Level, Outcome, Request, Signature};
+use super::super::{DocumentId, RequestId};
 use crate::people::AppointmentId;
 
 /// The columns of a request with what became of it, and which rows.
@@ -34,21 +34,6 @@ macro_rules! signatures_where {
              FROM signature s \
              JOIN person p ON p.org = s.org AND p.id = s.person \
              JOIN appointment a ON a.org = s.org AND a.id = s.appointment ",
-            $where
-        )
-    };
-}
-
-/// The columns of a question with its answer, and which rows.
-macro_rules! questions_where {
-    ($where:literal) => {
-        concat!(
-            "SELECT q.id, q.about, q.asked_by, p.name AS asked_by_name, q.text, q.asked_at, \
-                    a.text AS answer, b.name AS answered_by_name, a.answered_at \
-             FROM question q \
-             JOIN person p ON p.org = q.org AND p.id = q.asked_by \
-             LEFT JOIN answer a ON a.org = q.org AND a.question = q.id \
-             LEFT JOIN person b ON b.org = a.org AND b.id = a.answered_by ",
             $where
         )
     };
@@ -274,59 +259,6 @@ pub(in crate::documents) async fn insert_refusal(
             "INSERT INTO refusal (org, request, person, outcome, reason, refused_at, record) \
              VALUES ($1, $2, $3, $4, $5, $6, $7)",
             args![org, request, by, outcome, reason, now, record],
-        )
-        .await?;
-    Ok(())
-}
-
-/// The questions about a request or a publication, the oldest first.
-pub async fn questions(db: &mut Conn, org: OrgId, about: Asked) -> Result<Vec<Question>> {
-    db.all(
-        questions_where!("WHERE q.org = $1 AND q.about = $2 ORDER BY q.asked_at, q.id"),
-        args![org, about.to_string()],
-    )
-    .await
-}
-
-pub async fn question(db: &mut Conn, org: OrgId, id: QuestionId) -> Result<Option<Question>> {
-    db.maybe(
-        questions_where!("WHERE q.org = $1 AND q.id = $2"),
-        args![org, id],
-    )
-    .await
-}
-
-pub(in crate::documents) async fn insert_question(
-    act: &mut Act,
-    id: QuestionId,
-    (about, text): (Asked, &str),
-    by: PersonId,
-    record: RecordId,
-) -> Result<()> {
-    let (org, now) = (act.org(), act.now());
-    act.db
-        .run(
-            "INSERT INTO question (org, id, about, asked_by, text, asked_at, record) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7)",
-            args![org, id, about.to_string(), by, text, now, record],
-        )
-        .await?;
-    Ok(())
-}
-
-pub(in crate::documents) async fn insert_answer(
-    act: &mut Act,
-    question: QuestionId,
-    text: &str,
-    by: PersonId,
-    record: RecordId,
-) -> Result<()> {
-    let (org, now) = (act.org(), act.now());
-    act.db
-        .run(
-            "INSERT INTO answer (org, question, answered_by, text, answered_at, record) \
-             VALUES ($1, $2, $3, $4, $5, $6)",
-            args![org, question, by, text, now, record],
         )
         .await?;
     Ok(())

@@ -55,7 +55,7 @@ pub(super) async fn show(
     let signature =
         documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;
     let counts = store::counts(&mut db, viewer.org, publication.id).await?;
-    let list = format!("/acknowledgements?publication={}", publication.id);
+    let list = format!("/publications/{}/people", publication.id);
     let sentence = s
         .say("statement-acknowledged")
         .with("done", counts.done)
@@ -66,7 +66,7 @@ pub(super) async fn show(
             Some(signature) => Some(signed(&mut db, &s, signature).await?),
             None => None,
         },
-        counts: reads(&viewer).then(|| Acknowledged {
+        counts: reads(&viewer).then_some(Acknowledged {
             sentence,
             owed: counts.owed,
             done: counts.done,

@@ -270,7 +270,7 @@ async fn in_force(
             .with("done", counts.done)
             .with("owed", counts.owed)
             .to_string(),
-        list: format!("/acknowledgements?publication={}", current.id),
+        list: format!("/publications/{}/people", current.id),
     })
 }
 

@@ -32,6 +32,9 @@ statement-signatory-gone-open = { $name } soll unterzeichnen, steht aber nicht m
 statement-review-near = Die nächste Überprüfung ist am { $day } fällig. Erneuern Sie die Erklärung aus ihrem geltenden Text.
 statement-consent = Ich habe „{ $title }“, Fassung { $version }, gelesen. Ich unterzeichne sie als { $capacity } von { $organisation }, und sie bindet mich wie alle anderen.
 
+statement-language-en = English
+statement-language-de = Deutsch
+statement-sha256 = sha256
 statement-breadcrumb = Pfad
 statement-field-optional = (freiwillig)
 statement-reason = Begründung

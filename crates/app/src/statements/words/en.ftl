@@ -32,6 +32,9 @@ statement-signatory-gone-open = { $name }, who is asked to sign, is no longer on
 statement-review-near = The next review is due on { $day }. Renew the statement from its current text.
 statement-consent = I have read “{ $title }”, version { $version }. I sign it as { $capacity } of { $organisation }, and it binds me as it binds everybody else.
 
+statement-language-en = English
+statement-language-de = Deutsch
+statement-sha256 = sha256
 statement-breadcrumb = Breadcrumb
 statement-field-optional = (optional)
 statement-reason = Reason
