@@ -158,13 +158,12 @@ fn around_signer(facts: &Facts, subject: &Subject, signature: &Signature) -> Opt
 fn around_acknowledgement(facts: &Facts, coverage: &Coverage, duty: &Duty) -> Option<Outcome> {
     let at = duty.acknowledged_at?;
     let on = facts.day_of(at);
-    let (subject, name) = (coverage.subject(), facts.name_of(&duty.person));
     if at < coverage.published_at {
         let published = facts.day_of(coverage.published_at);
         return Some(contradiction(
             ACKNOWLEDGED_BEFORE_PUBLICATION,
-            &subject,
-            name,
+            &coverage.subject(),
+            facts.name_of(&duty.person),
             on,
             published,
         ));
@@ -175,8 +174,8 @@ fn around_acknowledgement(facts: &Facts, coverage: &Coverage, duty: &Duty) -> Op
         .filter(|left| *left < on)?;
     Some(contradiction(
         ACKNOWLEDGED_AFTER_LEAVING,
-        &subject,
-        name,
+        &coverage.subject(),
+        facts.name_of(&duty.person),
         on,
         left,
     ))

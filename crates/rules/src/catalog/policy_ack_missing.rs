@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::civil::Date;
 
 use crate::days::Deadline;
@@ -164,11 +166,11 @@ fn lateness(facts: &Facts, due: Date) -> Option<Lateness> {
 
 /// People who are there, and of whom the list of a document that binds everybody says nothing.
 fn left_out(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
-    let unlisted = |person: &&Person| {
-        person.is_there(facts.as_at())
-            && coverage.duty_of(&person.id).is_none()
-            && coverage.exclusion_of(&person.id).is_none()
-    };
+    let bound = coverage.duties.iter().map(|duty| duty.person.as_str());
+    let excluded = coverage.exclusions.iter().map(|it| it.person.as_str());
+    let listed: HashSet<&str> = bound.chain(excluded).collect();
+    let unlisted =
+        |person: &&Person| person.is_there(facts.as_at()) && !listed.contains(person.id.as_str());
     let missing = facts.people.iter().filter(unlisted).count();
     let args: Args<'_> = &[
         ("title", &coverage.title),

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use jiff::Timestamp;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -102,10 +104,16 @@ impl Facts {
 
     /// The duties of people who are there on the as-at day.
     pub fn owed<'a>(&'a self, coverage: &'a Coverage) -> impl Iterator<Item = &'a Duty> {
-        let is_there = |duty: &&Duty| {
-            self.person(&duty.person)
-                .is_none_or(|person| person.is_there(self.as_at()))
-        };
-        coverage.duties.iter().filter(is_there)
+        // Looked up once, not person by person: there may be a hundred thousand of both.
+        let absent: HashSet<&str> = self
+            .people
+            .iter()
+            .filter(|person| !person.is_there(self.as_at()))
+            .map(|person| person.id.as_str())
+            .collect();
+        coverage
+            .duties
+            .iter()
+            .filter(move |duty| !absent.contains(duty.person.as_str()))
     }
 }
