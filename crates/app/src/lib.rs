@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod notices;
 pub mod operations;
 pub mod people;
+pub mod readiness;
 pub mod shell;
 pub mod statements;
 
@@ -33,6 +34,7 @@ pub fn routes() -> Routes {
         notices::routes(),
         statements::routes(),
         operations::routes(),
+        readiness::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -54,6 +56,7 @@ pub fn duties() -> Vec<Duty<App>> {
         identity::duties(),
         statements::duties(),
         operations::duties(),
+        readiness::duties(),
     ]
     .into_iter()
     .flatten()
@@ -70,6 +73,8 @@ pub const WORDS: &[Texts] = &[
     notices::WORDS,
     statements::WORDS,
     operations::WORDS,
+    readiness::WORDS,
+    readiness::RULE_WORDS,
 ];
 
 /// The tables of the product, in both dialects.

@@ -42,6 +42,7 @@ CREATE TABLE record (
 );
 CREATE INDEX record_by_time ON record (org, at, id);
 CREATE INDEX record_by_type ON record (org, type, at);
+CREATE INDEX record_entered_late ON record (org, id) WHERE claimed IS NOT NULL OR late IS NOT NULL;
 
 -- Kept apart from what it hides, so that erasure is the deletion of a row.
 CREATE TABLE salt (
@@ -110,6 +111,7 @@ CREATE TABLE checkpoint (
     note  TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (org, size)
 );
+CREATE INDEX checkpoint_by_time ON checkpoint (org, at, size);
 CREATE TRIGGER checkpoint_append_only BEFORE UPDATE OR DELETE ON checkpoint
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER checkpoint_never_truncate BEFORE TRUNCATE ON checkpoint

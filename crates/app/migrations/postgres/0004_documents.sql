@@ -193,6 +193,7 @@ CREATE TABLE assignment (
 );
 CREATE INDEX assignment_by_person ON assignment (org, person);
 CREATE INDEX assignment_by_due ON assignment (org, due_on);
+CREATE INDEX assignment_by_time ON assignment (org, assigned_at);
 
 CREATE TABLE acknowledgement (
     org              TEXT COLLATE "C" NOT NULL,

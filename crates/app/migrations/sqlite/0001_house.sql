@@ -42,6 +42,7 @@ CREATE TABLE record (
 );
 CREATE INDEX record_by_time ON record (org, at, id);
 CREATE INDEX record_by_type ON record (org, type, at);
+CREATE INDEX record_entered_late ON record (org, id) WHERE claimed IS NOT NULL OR late IS NOT NULL;
 
 -- Kept apart from what it hides, so that erasure is the deletion of a row.
 CREATE TABLE salt (
@@ -101,6 +102,7 @@ CREATE TABLE checkpoint (
     note  TEXT NOT NULL,
     PRIMARY KEY (org, size)
 );
+CREATE INDEX checkpoint_by_time ON checkpoint (org, at, size);
 CREATE TRIGGER checkpoint_never_update BEFORE UPDATE ON checkpoint
 BEGIN SELECT RAISE(ABORT, 'checkpoint is append-only'); END;
 CREATE TRIGGER checkpoint_never_delete BEFORE DELETE ON checkpoint

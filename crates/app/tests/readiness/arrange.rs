@@ -1,0 +1,225 @@
+//! What happened in the firm before somebody asks.
+
+use anyhow::Result;
+use app::documents::{
+    self, Consent, DocumentId, DocumentKind, NewDocument, NewPublication, NewRequest,
+    PublicationId, Signing, Site,
+};
+use app::identity::SignInMethod;
+use futures_util::future::BoxFuture;
+use kit::words::Language;
+use kit::{Act, Actor, Day, Digest, args};
+use record::kinds::DocumentAcknowledged;
+use record::kinds::words::Proof;
+use testkit::{Client, Firm, Reply};
+
+pub(crate) const TEXT: &str =
+    "# Our statement\n\nWe at Acme follow our own rules, every one of us.\n";
+
+/// Somebody at a browser, signed in at this time of the clock.
+pub(crate) async fn signed_in(firm: &Firm, who: &str) -> Result<Client> {
+    let person = firm.id(who);
+    let token =
+        app::identity::open_session(&firm.app, firm.org, person, SignInMethod::Code).await?;
+    Client::new(&firm.base, Some(&token))
+}
+
+/// A program that reads in somebody's name, with a token of theirs.
+pub(crate) async fn program_asks(firm: &Firm, who: &str, path: &str) -> Result<Reply> {
+    let token = hex::encode(firm.app.dice.bytes::<16>());
+    let now = firm.app.clock.now();
+    let (digest, org, person) = (Digest::of(&token), firm.org, firm.id(who));
+    let until = now.plus(jiff::SignedDuration::from_hours(1));
+    let make = "INSERT INTO api_token (token, org, person, name, made_at, expires_at) \
+                VALUES ($1, $2, $3, 'test', $4, $5)";
+    kit::act::plainly(&firm.app.db, move |db| {
+        Box::pin(db.run(make, args![digest, org, person, now, until]))
+    })
+    .await?;
+    let request = firm.anon.request(reqwest::Method::GET, path);
+    firm.anon.send(request.bearer_auth(token)).await
+}
+
+/// Somebody does something.
+pub(crate) async fn by<T, F>(firm: &Firm, who: &str, work: F) -> Result<T>
+where
+    T: Send + 'static,
+    F: for<'a> FnOnce(&'a mut Act) -> BoxFuture<'a, Result<T>> + Send + 'static,
+{
+    let actor = Actor {
+        org: firm.org,
+        person: Some(firm.id(who)),
+        session: Some(Digest::of(who)),
+    };
+    firm.app.act_as(actor, work).await
+}
+
+/// The managing director and the finance director confirm each other's appointments.
+pub(crate) async fn confirm_the_register(firm: &Firm) -> Result<()> {
+    for (who, by_whom) in [("ceo", "cfo"), ("cfo", "ceo")] {
+        let (person, org) = (firm.id(who), firm.org);
+        let (appointment,): (app::people::AppointmentId,) = firm
+            .app
+            .read()
+            .await?
+            .one(
+                "SELECT id FROM appointment WHERE org = $1 AND person = $2",
+                args![org, person],
+            )
+            .await?;
+        by(firm, by_whom, move |act| {
+            Box::pin(async move { Ok(app::people::confirm(act, appointment).await?) })
+        })
+        .await?;
+    }
+    Ok(())
+}
+
+/// A statement, written by the security manager and laid before the managing director.
+pub(crate) async fn request(firm: &Firm) -> Result<(DocumentId, documents::RequestId)> {
+    let ceo = firm.id("ceo");
+    let today = firm.app.clock.now().day(&jiff::tz::TimeZone::UTC);
+    by(firm, "infosec", move |act| {
+        Box::pin(async move {
+            let new = NewDocument {
+                kind: DocumentKind::Statement,
+                title: "Security statement".to_owned(),
+                language: Language::English,
+                text: TEXT.to_owned(),
+            };
+            let document = documents::create(act, new).await?;
+            let new = NewRequest {
+                document,
+                shown: Digest::of(TEXT),
+                signatory: ceo,
+                effective_on: today,
+                next_review_on: today.plus_months(12),
+                due_on: today.plus_days(7),
+                is_material: true,
+            };
+            Ok((document, documents::request_signature(act, new).await?))
+        })
+    })
+    .await
+}
+
+/// The managing director signs.
+pub(crate) async fn sign(firm: &Firm, request: documents::RequestId) -> Result<()> {
+    let signing = Signing {
+        request,
+        shown: Digest::of(TEXT),
+        consent: Consent {
+            words: "I sign.".to_owned(),
+            language: Language::English,
+        },
+        method: SignInMethod::Code,
+        changed_this_year: None,
+        given: None,
+        site: Site::at(&firm.app.address),
+    };
+    by(firm, "ceo", move |act| {
+        Box::pin(async move {
+            documents::sign(act, signing).await?;
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// The signed statement is published; nobody is assigned by this alone.
+pub(crate) async fn publish(firm: &Firm, document: DocumentId) -> Result<PublicationId> {
+    let new = NewPublication {
+        document,
+        version: 1,
+        shown: Digest::of(TEXT),
+        due_days: 14,
+    };
+    by(firm, "infosec", move |act| {
+        Box::pin(async move { Ok(documents::publish(act, new).await?) })
+    })
+    .await
+}
+
+/// Signed by a confirmed managing director, published, and in the log.
+pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)> {
+    confirm_the_register(firm).await?;
+    let (document, asked) = request(firm).await?;
+    sign(firm, asked).await?;
+    let publication = publish(firm, document).await?;
+    firm.work().await?;
+    Ok((document, publication))
+}
+
+/// Everybody owes an acknowledgement by a day.
+pub(crate) async fn assign_everybody(
+    firm: &Firm,
+    publication: PublicationId,
+    due_on: Day,
+) -> Result<()> {
+    by(firm, "infosec", move |act| {
+        Box::pin(async move {
+            let (org, now) = (act.org(), act.now());
+            act.db
+                .run(
+                    "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
+                     SELECT $1, $2, id, 'everyone', $3, $4 FROM person WHERE org = $1 \
+                     ON CONFLICT DO NOTHING",
+                    args![org, publication, now, due_on],
+                )
+                .await?;
+            Ok(())
+        })
+    })
+    .await
+}
+
+/// Somebody acknowledges.
+pub(crate) async fn acknowledge(
+    firm: &Firm,
+    who: &str,
+    document: DocumentId,
+    publication: PublicationId,
+) -> Result<()> {
+    let person = firm.id(who);
+    by(firm, who, move |act| {
+        Box::pin(async move {
+            let body = DocumentAcknowledged {
+                publication: publication.into(),
+                document: document.into(),
+                kind: "statement".to_owned(),
+                version: 1,
+                title: "Security statement".to_owned(),
+                text: Digest::of(TEXT).into(),
+                language: "en".to_owned(),
+                person: person.into(),
+                words: "I have read it.".to_owned(),
+                method: "code".to_owned(),
+                proof: Proof::L1 {
+                    session: Digest::of("session").into(),
+                },
+            };
+            let object = record::ObjectId(act.dice().bytes());
+            let recorded = act.record_first(object, body, &[]).await?;
+            let (org, now) = (act.org(), act.now());
+            let id = recorded.id.to_string();
+            act.db
+                .run(
+                    "INSERT INTO acknowledgement (org, publication, person, id, digest, level, \
+                     method, words, language, acknowledged_at, record) \
+                     VALUES ($1, $2, $3, $4, $5, 'L1', 'code', 'I have read it.', 'en', $6, $7)",
+                    args![
+                        org,
+                        publication,
+                        person,
+                        id,
+                        Digest::of(TEXT),
+                        now,
+                        recorded.id
+                    ],
+                )
+                .await?;
+            Ok(())
+        })
+    })
+    .await
+}
