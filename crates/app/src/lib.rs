@@ -49,6 +49,7 @@ pub fn routes() -> Routes {
         audits::routes(),
         demo::routes(),
         operations::routes(),
+        readiness::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -77,6 +78,7 @@ pub fn duties() -> Vec<Duty<App>> {
         api::duties(),
         assignments::duties(),
         operations::duties(),
+        readiness::duties(),
     ]
     .into_iter()
     .flatten()
@@ -104,6 +106,8 @@ pub const WORDS: &[Texts] = &[
     audits::WORDS,
     demo::WORDS,
     operations::WORDS,
+    readiness::WORDS,
+    readiness::RULE_WORDS,
 ];
 
 /// The tables of the product, in both dialects.

@@ -11,7 +11,7 @@ use kit::words::Language;
 use kit::{Act, Actor, Day, Digest, args};
 use record::kinds::DocumentAcknowledged;
 use record::kinds::words::Proof;
-use testkit::{Client, Firm};
+use testkit::{Client, Firm, Reply};
 
 pub(crate) const TEXT: &str =
     "# Our statement\n\nWe at Acme follow our own rules, every one of us.\n";
@@ -22,6 +22,22 @@ pub(crate) async fn signed_in(firm: &Firm, who: &str) -> Result<Client> {
     let token =
         app::identity::open_session(&firm.app, firm.org, person, SignInMethod::Code).await?;
     Client::new(&firm.base, Some(&token))
+}
+
+/// A program that reads in somebody's name, with a token of theirs.
+pub(crate) async fn program_asks(firm: &Firm, who: &str, path: &str) -> Result<Reply> {
+    let token = hex::encode(firm.app.dice.bytes::<16>());
+    let now = firm.app.clock.now();
+    let (digest, org, person) = (Digest::of(&token), firm.org, firm.id(who));
+    let until = now.plus(jiff::SignedDuration::from_hours(1));
+    let make = "INSERT INTO api_token (token, org, person, name, made_at, expires_at) \
+                VALUES ($1, $2, $3, 'test', $4, $5)";
+    kit::act::plainly(&firm.app.db, move |db| {
+        Box::pin(db.run(make, args![digest, org, person, now, until]))
+    })
+    .await?;
+    let request = firm.anon.request(reqwest::Method::GET, path);
+    firm.anon.send(request.bearer_auth(token)).await
 }
 
 /// Somebody does something.

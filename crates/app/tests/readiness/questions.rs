@@ -5,7 +5,9 @@ use rules::State;
 use rules::questions::{Question, Standing, answers};
 use testkit::{Engine, Firm, on_each_engine};
 
-use crate::arrange::{acknowledge, assign_everybody, publish, request, sign, signed_in, statement};
+use crate::arrange::{
+    acknowledge, assign_everybody, program_asks, publish, request, sign, signed_in, statement,
+};
 
 async fn standing(firm: &Firm, question: Question, as_at: Option<&str>) -> Result<Standing> {
     let day = as_at.map(str::parse).transpose()?;
@@ -106,13 +108,15 @@ on_each_engine! {
     }
 
     async fn a_day_that_has_not_come_is_refused(firm: Firm) {
-        for path in ["/readiness?as-of=2026-03-11", "/rules?as-of=yesterday", "/api/v1/readiness?as-of=2027-01-01"] {
+        for path in ["/readiness?as-of=2026-03-11", "/rules?as-of=yesterday"] {
             assert_eq!(firm.infosec.get(path).await?.status, 400, "{path}");
         }
+        let asked = program_asks(&firm, "auditor", "/api/v1/readiness?as-of=2027-01-01").await?;
+        assert_eq!(asked.status, 400);
     }
 
     async fn only_readers_read(firm: Firm) {
-        for path in ["/readiness", "/readiness/questions/1", "/rules", "/rules/stmt-missing", "/parameters", "/api/v1/readiness"] {
+        for path in ["/readiness", "/readiness/questions/1", "/rules", "/rules/stmt-missing", "/parameters"] {
             for reader in [&firm.infosec, &firm.ceo, &firm.auditor] {
                 assert_eq!(reader.get(path).await?.status, 200, "{path}");
             }
@@ -121,13 +125,16 @@ on_each_engine! {
             }
             assert_eq!(firm.anon.get(path).await?.status, 401, "{path}");
         }
+        let api = "/api/v1/readiness";
+        assert_eq!(program_asks(&firm, "auditor", api).await?.status, 200);
+        assert_eq!(program_asks(&firm, "admin", api).await?.status, 403);
         for path in ["/readiness/questions/13", "/readiness/questions/x", "/rules/no-such-rule", "/parameters/no.such"] {
             assert_eq!(firm.infosec.get(path).await?.status, 404, "{path}");
         }
     }
 
     async fn programs_read_the_same_results(firm: Firm) {
-        let json = firm.auditor.get("/api/v1/readiness").await?.ok()?.json()?;
+        let json = program_asks(&firm, "auditor", "/api/v1/readiness").await?.ok()?.json()?;
         assert_eq!(json["as_at"], "2026-03-10");
         let results = json["results"].as_array().expect("a list");
         assert!(results.len() >= rules::CATALOG.len());
