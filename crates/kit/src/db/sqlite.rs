@@ -97,9 +97,9 @@ async fn write_in_groups(
     mut connection: SqliteConnection,
     mut waiting: mpsc::Receiver<(Unit, Answer)>,
 ) {
-    let mut group = Vec::with_capacity(GROUP);
+    let mut group = Vec::new();
     while waiting.recv_many(&mut group, GROUP).await > 0 {
-        connection = write_group(connection, group.drain(..).collect()).await;
+        connection = write_group(connection, std::mem::take(&mut group)).await;
     }
     // Nobody can ask any more; a failure to say goodbye changes nothing that is on disk.
     let _ = connection.close().await;
