@@ -65,7 +65,9 @@ test("the chief executive signs the statement on a phone in three activations", 
   within(ceo.hand, 3);
 });
 
-test("an employee acknowledges from the mail in two activations", async (t) => {
+test("an employee acknowledges from the mail in two activations, and readiness shows it", async (t) => {
+  const infosec = await somebody(t, { role: "infosec", device: DESK });
+  const before = await readiness(infosec);
   const employee = await somebody(t);
   const link = await letterLeadingTo(employee.tab, ACKNOWLEDGE_PAGE);
 
@@ -76,6 +78,7 @@ test("an employee acknowledges from the mail in two activations", async (t) => {
   assert.match(new URL(employee.tab.url()).pathname, /\/acknowledgements\/[^/]+\/receipt$/);
   t.diagnostic(`acknowledging took ${employee.hand.activations} activations`);
   within(employee.hand, 2);
+  assert.notEqual(await readiness(infosec), before);
 });
 
 for (const [where, device] of [["a phone", PHONE], ["a desk", DESK]]) {
@@ -125,16 +128,24 @@ function within(hand, budget) {
   assert.ok(hand.activations <= budget, `${hand.activations} activations; the budget is ${budget}`);
 }
 
-/** Issues a pack as the reader does, beginning at the packs, and gives the downloaded file. */
+/** Issues a pack as the reader does, beginning at readiness, and gives the downloaded file. */
 async function issuedPack({ tab, hand }) {
-  await arrives(tab, "/packs");
-  await hand.press(tab.locator("main .primary"));
-  const download = tab.locator("main a[href$='.zip']").first();
-  hand.activations += 1;
-  const [file] = await Promise.all([tab.waitForEvent("download"), download.click()]);
+  await arrives(tab, "/readiness");
+  const menu = tab.locator(".nav-button");
+  if (await menu.isVisible()) await hand.touch(menu);
+  await hand.press(tab.locator("nav a[href='/packs']"));
+  await hand.press(tab.locator("main form button.primary"));
+  const [file] = await Promise.all([tab.waitForEvent("download"), tab.locator("main a[download]").click()]);
   const path = join(firm.folder, file.suggestedFilename());
   await file.saveAs(path);
   return path;
+}
+
+/** What readiness says, without the times it says it at. */
+async function readiness({ tab }) {
+  await arrives(tab, "/readiness");
+  const text = await tab.locator("main").innerText();
+  return text.replaceAll(/\d{1,2}:\d{2}/g, "");
 }
 
 /** Changes a letter of the first signature's record; the ZIP stores its files as they are. */

@@ -31,6 +31,12 @@ export class Hand {
     this.activations = 0;
   }
 
+  /** Presses something that stays on the page. */
+  async touch(thing) {
+    this.activations += 1;
+    await thing.click();
+  }
+
   /** Presses, and waits for the page it leads to. */
   async press(thing) {
     this.activations += 1;
