@@ -44,7 +44,7 @@ test("a sign page weighs what a phone can carry", async (t) => {
   const first = await weigh(fresh.context, fresh.tab, page);
   const warm = await weigh(fresh.context, fresh.tab, page);
 
-  t.diagnostic(`sign page: first visit ${first.bytes} bytes in ${first.requests} requests, then ${warm.bytes} bytes`);
+  t.diagnostic(`measured: sign page: first visit ${first.bytes} bytes in ${first.requests} requests, then ${warm.bytes} bytes`);
   assert.ok(first.bytes <= 35 * KIB, `first visit: ${first.bytes} bytes`);
   assert.ok(first.requests <= 3, `first visit: ${first.requests} requests`);
   assert.ok(warm.bytes <= 12 * KIB, `second visit: ${warm.bytes} bytes`);
@@ -61,7 +61,7 @@ test("the chief executive signs the statement on a phone in three activations", 
 
   assert.match(new URL(ceo.tab.url()).pathname, /\/signatures\/[^/]+\/receipt$/);
   assert.equal(device.prompts.signed, 1);
-  t.diagnostic(`signing took ${ceo.hand.activations} activations, and ${device.prompts.enrolled} to make the passkey once`);
+  t.diagnostic(`measured: signing took ${ceo.hand.activations} activations, and ${device.prompts.enrolled} to make the passkey once`);
   within(ceo.hand, 3);
 });
 
@@ -76,7 +76,7 @@ test("an employee acknowledges from the mail in two activations, and readiness s
   await employee.hand.press(employee.tab.locator("main form button.primary"));
 
   assert.match(new URL(employee.tab.url()).pathname, /\/acknowledgements\/[^/]+\/receipt$/);
-  t.diagnostic(`acknowledging took ${employee.hand.activations} activations`);
+  t.diagnostic(`measured: acknowledging took ${employee.hand.activations} activations`);
   within(employee.hand, 2);
   assert.notEqual(await readiness(infosec), before);
 });
@@ -85,7 +85,7 @@ for (const [where, device] of [["a phone", PHONE], ["a desk", DESK]]) {
   test(`the information security manager issues a pack at ${where} in three activations, and it verifies`, async (t) => {
     const infosec = await somebody(t, { role: "infosec", device });
     const pack = await issuedPack(infosec);
-    t.diagnostic(`issuing the pack took ${infosec.hand.activations} activations`);
+    t.diagnostic(`measured: issuing the pack took ${infosec.hand.activations} activations`);
     within(infosec.hand, 3);
 
     const genuine = await verify(pack);
@@ -114,7 +114,7 @@ for (const role of ROLES) {
         found.push(...here.map((fault) => `${kindOf(page)} ${look.name}: ${fault}`));
       }
     }
-    t.diagnostic(`${role}: ${pages.length} pages`);
+    t.diagnostic(`measured: ${role}: ${pages.length} pages`);
     assert.deepEqual([...new Set(found)], []);
     assert.deepEqual(reader.complaints, []);
   });

@@ -69,11 +69,7 @@ impl Step {
         let done = done.with_context(|| format!("failed to run the step \"{}\"", self.name))?;
         let count = Count::read(&done.printed, done.passed);
         let log = keep(environment, self.name, &done.printed)?;
-        for notice in done
-            .printed
-            .lines()
-            .filter(|line| line.starts_with("notice: "))
-        {
+        for notice in done.printed.lines().filter_map(notice) {
             println!("  {notice}");
         }
         if !done.passed {
@@ -117,6 +113,15 @@ fn text(output: &Output) -> String {
     String::from_utf8_lossy(&[output.stdout.as_slice(), &output.stderr].concat()).into_owned()
 }
 
+/// What is worth saying of a step that passed as well: what was left out, and what was measured.
+fn notice(line: &str) -> Option<&str> {
+    let line = line.trim_start_matches(['#', 'ℹ']).trim_start();
+    ["notice: ", "measured: "]
+        .iter()
+        .any(|word| line.starts_with(word))
+        .then_some(line)
+}
+
 fn show_end(printed: &str) {
     let lines: Vec<&str> = printed.lines().filter(|line| is_telling(line)).collect();
     for line in &lines[lines.len().saturating_sub(SHOWN)..] {
@@ -136,7 +141,9 @@ fn is_telling(line: &str) -> bool {
     ]
     .iter()
     .any(|word| line.trim_start().starts_with(word));
-    !(is_progress || (line.starts_with("test ") && line.ends_with("... ok")))
+    let is_frame =
+        ["---", "..."].contains(&line.trim()) || line.trim_start().starts_with("duration_ms:");
+    !(is_progress || is_frame || (line.starts_with("test ") && line.ends_with("... ok")))
 }
 
 fn keep(environment: &Environment, name: &str, printed: &str) -> Result<PathBuf> {
