@@ -15,7 +15,7 @@ const READ: [&str; 6] = [
 ];
 
 /// Names that are the same in every language.
-const NAMES: [&str; 3] = ["Countersign", "SHA-256", "sha256"];
+const NAMES: [&str; 5] = ["Countersign", "SHA-256", "sha256", "English", "Deutsch"];
 
 /// Elements whose text is typed or compared, not read.
 const TYPED: [&str; 3] = ["code", "pre", "kbd"];
@@ -76,13 +76,9 @@ fn without_markup(page: &str) -> String {
     let mut rest = page;
     while let Some(open) = rest.find('<') {
         text.push_str(&rest[..open]);
-        let close = if rest[open..].starts_with("<!--") {
-            "-->"
-        } else {
-            ">"
-        };
+        let close = end_of(&rest[open..]);
         let end = rest[open..]
-            .find(close)
+            .find(&close)
             .map_or(rest.len(), |end| open + end + close.len());
         text.push(' ');
         text.extend(std::iter::repeat_n(
