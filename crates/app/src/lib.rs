@@ -6,6 +6,7 @@
 mod state;
 mod work;
 
+pub mod api;
 pub mod documents;
 pub mod identity;
 pub mod ledger;
@@ -33,6 +34,8 @@ pub fn routes() -> Routes {
         notices::routes(),
         statements::routes(),
         operations::routes(),
+        people::routes(),
+        api::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -54,6 +57,8 @@ pub fn duties() -> Vec<Duty<App>> {
         identity::duties(),
         statements::duties(),
         operations::duties(),
+        people::duties(),
+        api::duties(),
     ]
     .into_iter()
     .flatten()
@@ -70,6 +75,9 @@ pub const WORDS: &[Texts] = &[
     notices::WORDS,
     statements::WORDS,
     operations::WORDS,
+    people::WORDS,
+    people::IMPORT_WORDS,
+    people::REGISTER_WORDS,
 ];
 
 /// The tables of the product, in both dialects.

@@ -6,6 +6,7 @@
 //! that a verb asks nobody.
 
 use std::any::Any;
+use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
 
 use anyhow::{Context, Result, anyhow};
@@ -14,7 +15,7 @@ use futures_util::future::BoxFuture;
 use record::{Body, Concealed, Disclosure, Envelope, ObjectId, Salt};
 use tokio::sync::oneshot;
 
-use crate::db::{Conn, Db, FromRow, Verdict};
+use crate::db::{Conn, Db, FromRow, Sql, Verdict};
 use crate::dice::Dice;
 use crate::id::{JobId, OrgId, PersonId, RecordId};
 use crate::jobs::{self, Job};
@@ -143,6 +144,24 @@ impl Act {
         let mut recorded = Vec::with_capacity(events.len());
         for (obj, body, disclosures) in events {
             recorded.push(self.seal(&mut rows, obj, None, body, &disclosures, None)?);
+        }
+        rows.insert(&mut self.db).await?;
+        Ok(recorded)
+    }
+
+    /// Appends the next record about each of many known things; each stands once.
+    pub async fn record_each(
+        &mut self,
+        events: Vec<(ObjectId, Body, Vec<Disclosure>)>,
+    ) -> Result<Vec<Recorded>> {
+        let org = self.org();
+        let objs = events.iter().map(|(obj, ..)| *obj);
+        let mut last = last_revisions(&mut self.db, org, objs).await?;
+        let mut rows = Rows::default();
+        let mut recorded = Vec::with_capacity(events.len());
+        for (obj, body, disclosures) in events {
+            let last = last.remove(&obj.to_string());
+            recorded.push(self.seal(&mut rows, obj, last, body, &disclosures, None)?);
         }
         rows.insert(&mut self.db).await?;
         Ok(recorded)
@@ -290,6 +309,35 @@ async fn last_revision(conn: &mut Conn, org: OrgId, obj: ObjectId) -> Result<Opt
         args![org, obj.to_string()],
     )
     .await
+}
+
+/// The last revision of each of many objects.
+async fn last_revisions(
+    conn: &mut Conn,
+    org: OrgId,
+    objs: impl Iterator<Item = ObjectId>,
+) -> Result<HashMap<String, Revision>> {
+    let objs: Vec<String> = objs.map(|obj| obj.to_string()).collect();
+    let mut found = HashMap::with_capacity(objs.len());
+    for some in objs.chunks(5_000) {
+        let revisions: Vec<(String, i64, Vec<u8>)> = conn
+            .all(
+                Sql::each(
+                    "SELECT r.obj, r.rev, r.hash FROM record r WHERE r.org = $1 \
+                     AND r.obj IN (SELECT value FROM json_each($2)) AND r.rev = \
+                     (SELECT MAX(m.rev) FROM record m WHERE m.org = r.org AND m.obj = r.obj)",
+                    "SELECT r.obj, r.rev, r.hash FROM record r WHERE r.org = $1 \
+                     AND r.obj IN (SELECT jsonb_array_elements_text($2::jsonb)) AND r.rev = \
+                     (SELECT MAX(m.rev) FROM record m WHERE m.org = r.org AND m.obj = r.obj)",
+                ),
+                args![org, serde_json::to_string(some)?],
+            )
+            .await?;
+        for (obj, rev, hash) in revisions {
+            found.insert(obj, Revision { rev, hash });
+        }
+    }
+    Ok(found)
 }
 
 /// Rows of records on their way into the database.

@@ -176,3 +176,16 @@ CREATE TABLE setup_link (
     made_at  BIGINT NOT NULL,
     used_at  BIGINT
 );
+
+-- What a request of a program was answered, so that sending it again does not do it again.
+CREATE TABLE idempotency (
+    org      TEXT COLLATE "C" NOT NULL REFERENCES organisation (id),
+    person   TEXT COLLATE "C" NOT NULL,
+    key      TEXT COLLATE "C" NOT NULL,
+    request  TEXT COLLATE "C" NOT NULL,
+    location TEXT COLLATE "C" NOT NULL,
+    body     TEXT COLLATE "C" NOT NULL,
+    made_at  BIGINT NOT NULL,
+    PRIMARY KEY (org, person, key)
+);
+CREATE INDEX idempotency_by_time ON idempotency (made_at);

@@ -167,3 +167,16 @@ CREATE TABLE setup_link (
     made_at  BIGINT NOT NULL,
     used_at  BIGINT
 );
+
+-- What a request of a program was answered, so that sending it again does not do it again.
+CREATE TABLE idempotency (
+    org      TEXT NOT NULL REFERENCES organisation (id),
+    person   TEXT NOT NULL,
+    key      TEXT NOT NULL,
+    request  TEXT NOT NULL,
+    location TEXT NOT NULL,
+    body     TEXT NOT NULL,
+    made_at  BIGINT NOT NULL,
+    PRIMARY KEY (org, person, key)
+);
+CREATE INDEX idempotency_by_time ON idempotency (made_at);

@@ -14,22 +14,36 @@ CREATE TABLE person (
     unit         TEXT,
     manager      TEXT,
     language     TEXT,
+    contractor   BOOLEAN NOT NULL,
     started_on   TEXT NOT NULL,
     joined_at    BIGINT NOT NULL,
     left_on      TEXT,
+    -- set when the last day is over or access ended before: whoever has it is gone
     left_at      BIGINT,
+    -- the import that brought the person
+    import       TEXT,
     record       TEXT NOT NULL,
     PRIMARY KEY (org, id)
 );
-CREATE UNIQUE INDEX person_by_email ON person (org, email_key) WHERE left_on IS NULL;
+CREATE UNIQUE INDEX person_by_email ON person (org, email_key) WHERE left_at IS NULL;
 CREATE INDEX person_by_login ON person (email_key);
 CREATE UNIQUE INDEX person_by_number ON person (org, number);
 CREATE INDEX person_by_name ON person (org, name_key, id);
 CREATE INDEX person_by_unit ON person (org, unit, name_key, id);
 CREATE INDEX person_by_manager ON person (org, manager);
 CREATE INDEX person_by_start ON person (org, started_on);
+CREATE INDEX person_by_import ON person (org, import) WHERE import IS NOT NULL;
+CREATE INDEX person_leaving ON person (org, left_on) WHERE left_on IS NOT NULL AND left_at IS NULL;
 
--- What changed about a person, when it took effect and when it was recorded; undo reads it.
+-- How many are here and how many were, so that nobody counts a hundred thousand rows for a caption.
+CREATE TABLE headcount (
+    org   TEXT PRIMARY KEY REFERENCES organisation (id),
+    here  BIGINT NOT NULL,
+    gone  BIGINT NOT NULL
+);
+
+-- One fact that changed about a person, when it took effect and when it was recorded. The past is
+-- read from it, and so is the undo of an import.
 CREATE TABLE person_change (
     org          TEXT NOT NULL,
     person       TEXT NOT NULL,
@@ -41,7 +55,7 @@ CREATE TABLE person_change (
     changed_at   BIGINT NOT NULL,
     changed_by   TEXT,
     import       TEXT,
-    PRIMARY KEY (org, person, record),
+    PRIMARY KEY (org, person, record, what),
     FOREIGN KEY (org, person) REFERENCES person (org, id),
     FOREIGN KEY (org, record) REFERENCES record (org, id)
 );

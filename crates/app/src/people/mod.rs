@@ -1,19 +1,51 @@
 //! People, and who among them is top management.
 //!
 //! A person joins, changes and leaves; each of these is a record, and nothing about the past
-//! is overwritten unseen. Top management is a dated register of appointments with the basis
-//! they rest on: who was on it on a day is a question to rows, never a flag.
+//! is overwritten unseen. Lists arrive as files (`import` plans, `imports` applies and undoes).
+//! Top management is a dated `register` of appointments with the basis they rest on: who was
+//! on it on a day is a question to rows, never a flag.
 
+mod api;
+mod change;
+mod directory;
+mod facts;
+mod files;
 pub mod import;
+mod imports;
 mod join;
+mod leave;
+mod pages;
+mod place;
 mod register;
+mod sight;
 mod store;
+mod timeline;
+
+use std::time::Duration;
 
 use kit::id;
+use kit::jobs::Duty;
+use kit::words::Texts;
 
-pub use join::{CannotJoin, NewPerson, join, leave};
-pub use register::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
-pub use store::{Person, Serving, person, serving, serving_on, today};
+use crate::App;
+use crate::shell::Routes;
+
+pub use api::openapi;
+pub use change::{CannotChange, Changed, change};
+pub use facts::{Difference, Fact, Person, WrongFact};
+pub use imports::{
+    CannotApply, CannotUndo, Done, Options, Preview, Undone, import_people, preview_people,
+    undo as undo_import,
+};
+pub use join::{CannotJoin, NewPerson, join};
+pub use leave::{CannotLeave, Leaving, leave};
+pub use register::{
+    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, appoint, confirm, relieve,
+    serving, serving_on,
+};
+pub use store::{headcount, names, person, today};
+
+use pages::{again, named};
 
 id!(
     /// An entry of the register of top management.
@@ -23,6 +55,30 @@ id!(
     /// An import of people from a file.
     pub ImportId, "imp"
 );
+
+pub const WORDS: Texts = Texts {
+    english: include_str!("words/en.ftl"),
+    german: include_str!("words/de.ftl"),
+};
+
+pub const IMPORT_WORDS: Texts = imports::WORDS;
+
+pub const REGISTER_WORDS: Texts = register::WORDS;
+
+pub fn routes() -> Routes {
+    pages::routes()
+        .and(imports::routes())
+        .and(register::routes())
+        .and(api::routes())
+}
+
+pub fn duties() -> Vec<Duty<App>> {
+    vec![Duty {
+        name: "see-off",
+        every: Duration::from_secs(600),
+        run: |app| Box::pin(async move { leave::see_off(&app).await }),
+    }]
+}
 
 /// Folds a name or an address so that two ways to write it are found as one.
 pub fn fold(text: &str) -> String {

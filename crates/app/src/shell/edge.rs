@@ -164,6 +164,7 @@ fn word(problem: &Problem) -> &'static str {
         Problem::Invalid(_) => "invalid",
         Problem::Refused(_) => "refused",
         Problem::Conflict => "conflict",
+        Problem::Stale => "stale",
         Problem::TooMany(_) => "too-many",
         Problem::TooLarge => "too-large",
         Problem::Unavailable => "unavailable",

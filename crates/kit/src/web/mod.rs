@@ -4,7 +4,9 @@
 mod guard;
 mod input;
 mod problem;
+mod upload;
 
 pub use guard::{Headers, guard};
 pub use input::{Form, Json, Query};
 pub use problem::{Answer, Problem};
+pub use upload::{Upload, UploadedFile};

@@ -19,6 +19,8 @@ pub enum Problem {
     Refused(String),
     /// The same thing was changed at the same moment by somebody else.
     Conflict,
+    /// The sender knows an older state of the thing it wants to change (`If-Match`).
+    Stale,
     /// Too many attempts; seconds to wait.
     TooMany(u64),
     /// More than we take.
@@ -38,6 +40,7 @@ impl Problem {
             Problem::Invalid(_) => StatusCode::BAD_REQUEST,
             Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Problem::Conflict => StatusCode::CONFLICT,
+            Problem::Stale => StatusCode::PRECONDITION_FAILED,
             Problem::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Problem::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Problem::Unavailable => StatusCode::SERVICE_UNAVAILABLE,

@@ -1,15 +1,13 @@
-//! The dated register of top management.
-//!
-//! An appointment rests on a basis (a board minute, an extract of the company register) and
-//! is confirmed by a second member of top management; being relieved is another entry.
+//! Appointing, confirming, relieving: the register only grows.
 
-use anyhow::Result;
 use kit::id::PersonId;
 use kit::{Act, Day, Digest};
 use record::kinds::words::Basis;
 use record::kinds::{AppointmentConfirmed, PersonAppointed, PersonRelieved};
 
-use super::{AppointmentId, store};
+use super::super::AppointmentId;
+use super::store;
+use crate::people;
 
 /// An entry that is to be made.
 #[derive(Clone, Debug)]
@@ -43,6 +41,12 @@ pub enum CannotAppoint {
     NoSuchAppointment,
     #[error("An appointment names the body, the capacity and what it rests on.")]
     Incomplete,
+    #[error("Body, capacity and basis have at most 500 characters each.")]
+    TooLong,
+    #[error("Somebody who is relieved is relieved for a reason of at most 500 characters.")]
+    NoReason,
+    #[error("You have confirmed this appointment already.")]
+    Confirmed,
     #[error("An appointment cannot end before it begins.")]
     EndsBeforeItBegins,
     #[error("This appointment has ended already.")]
@@ -57,6 +61,25 @@ pub enum CannotAppoint {
     Unexpected(#[from] anyhow::Error),
 }
 
+impl CannotAppoint {
+    /// The sentence in the words of the register.
+    pub fn word(&self) -> &'static str {
+        match self {
+            CannotAppoint::NoSuchPerson => "register-cannot-person",
+            CannotAppoint::NoSuchAppointment => "register-cannot-entry",
+            CannotAppoint::Incomplete => "register-cannot-incomplete",
+            CannotAppoint::TooLong => "register-cannot-long",
+            CannotAppoint::NoReason => "register-cannot-reason",
+            CannotAppoint::Confirmed => "register-cannot-confirmed",
+            CannotAppoint::EndsBeforeItBegins => "register-cannot-end",
+            CannotAppoint::Ended => "register-cannot-ended",
+            CannotAppoint::OwnAppointment => "register-cannot-own",
+            CannotAppoint::NotTopManagement => "register-cannot-not-top",
+            CannotAppoint::Unexpected(_) => "problem-unexpected-sentence",
+        }
+    }
+}
+
 /// Enters an appointment.
 pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId, CannotAppoint> {
     if [&new.body, &new.capacity, &new.basis]
@@ -65,11 +88,18 @@ pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId
     {
         return Err(CannotAppoint::Incomplete);
     }
+    let fits = |text: &str| text.chars().count() <= 500 && !text.contains('\0');
+    if ![&new.body, &new.capacity, &new.basis]
+        .iter()
+        .all(|text| fits(text))
+    {
+        return Err(CannotAppoint::TooLong);
+    }
     if new.until.is_some_and(|until| until < new.from) {
         return Err(CannotAppoint::EndsBeforeItBegins);
     }
     let org = act.org();
-    store::person(&mut act.db, org, new.person)
+    people::person(&mut act.db, org, new.person)
         .await?
         .ok_or(CannotAppoint::NoSuchPerson)?;
     let id = AppointmentId::fresh(act.now(), act.dice());
@@ -95,13 +125,17 @@ pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId
 pub async fn confirm(act: &mut Act, appointment: AppointmentId) -> Result<(), CannotAppoint> {
     let org = act.org();
     let by = act.person()?;
+    act.db.lock(&format!("{org}/{appointment}")).await?;
     let entry = store::appointment(&mut act.db, org, appointment)
         .await?
         .ok_or(CannotAppoint::NoSuchAppointment)?;
     if entry.person == by || entry.recorded_by == Some(by) {
         return Err(CannotAppoint::OwnAppointment);
     }
-    let today = store::today(act).await?;
+    if store::has_confirmed(&mut act.db, org, appointment, by).await? {
+        return Err(CannotAppoint::Confirmed);
+    }
+    let today = people::today(act).await?;
     if store::serving_on(&mut act.db, org, by, today)
         .await?
         .is_none()
@@ -126,6 +160,11 @@ pub async fn relieve(
     reason: String,
 ) -> Result<(), CannotAppoint> {
     let org = act.org();
+    let reason = reason.trim().to_owned();
+    if reason.is_empty() || reason.chars().count() > 500 {
+        return Err(CannotAppoint::NoReason);
+    }
+    act.db.lock(&format!("{org}/{appointment}")).await?;
     let entry = store::appointment(&mut act.db, org, appointment)
         .await?
         .ok_or(CannotAppoint::NoSuchAppointment)?;

@@ -1,0 +1,156 @@
+//! Changing what is known about somebody.
+
+use anyhow::Result;
+use kit::id::PersonId;
+use kit::words::Language;
+use kit::{Act, Day};
+use record::Concealed;
+use record::kinds::PersonChanged;
+use record::kinds::words::Source;
+
+use super::facts::{self, Difference, Fact, Person, WrongFact};
+use super::{CannotJoin, ImportId, place, store};
+
+/// The facts that a person's page and the interface let somebody change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Changed {
+    pub name: String,
+    pub email: Option<String>,
+    pub job_title: Option<String>,
+    pub unit: Option<String>,
+    pub manager: Option<PersonId>,
+    pub number: Option<String>,
+    pub language: Option<Language>,
+    pub contractor: bool,
+}
+
+/// Why facts are not changed.
+#[derive(Debug, thiserror::Error)]
+pub enum CannotChange {
+    #[error("There is no such person.")]
+    NoSuchPerson,
+    #[error("This person has left; what was known stays as it is.")]
+    Left,
+    #[error("A change takes effect between the first day and today.")]
+    When,
+    #[error(transparent)]
+    Wrong(#[from] WrongFact),
+    #[error(transparent)]
+    Unexpected(#[from] anyhow::Error),
+}
+
+/// Changes facts about a person with effect from a day; changing nothing is harmless.
+pub async fn change(
+    act: &mut Act,
+    person: PersonId,
+    changed: Changed,
+    effective_on: Day,
+) -> Result<Vec<Fact>, CannotChange> {
+    store::lock(act).await?;
+    let org = act.org();
+    let before = store::person(&mut act.db, org, person)
+        .await?
+        .ok_or(CannotChange::NoSuchPerson)?;
+    let today = store::today(act).await?;
+    let after = changed.of(&before);
+    may_change(&before, effective_on, today)?;
+    facts::check(&after)?;
+    let differences = before.differences(&after);
+    if differences.is_empty() {
+        return Ok(Vec::new());
+    }
+    place::refuse_taken(act, &after).await?;
+    if before.manager != after.manager {
+        place::refuse_manager(act, &after).await?;
+    }
+    let (body, concealed) = changed_record(act, &after, &differences, effective_on, None)?;
+    let recorded = act.record_claiming(person, body, &concealed, None).await?;
+    store::update(act, vec![after]).await?;
+    let rows = vec![(person, recorded.id, differences.clone())];
+    store::insert_changes(act, rows, effective_on, None).await?;
+    Ok(differences.into_iter().map(|d| d.fact).collect())
+}
+
+fn may_change(before: &Person, effective_on: Day, today: Day) -> Result<(), CannotChange> {
+    if !before.is_here() {
+        return Err(CannotChange::Left);
+    }
+    let first = before.started_on.min(today);
+    if effective_on < first || effective_on > today {
+        return Err(CannotChange::When);
+    }
+    Ok(())
+}
+
+impl Changed {
+    /// What is known now, as a starting point.
+    pub fn nothing(person: &Person) -> Changed {
+        Changed {
+            name: person.name.clone(),
+            email: person.email.clone(),
+            job_title: person.job_title.clone(),
+            unit: person.unit.clone(),
+            manager: person.manager,
+            number: person.number.clone(),
+            language: person.language,
+            contractor: person.contractor,
+        }
+    }
+
+    fn of(self, before: &Person) -> Person {
+        Person {
+            name: self.name.trim().to_owned(),
+            email: self.email,
+            job_title: self.job_title,
+            unit: self.unit,
+            manager: self.manager,
+            number: self.number,
+            language: self.language,
+            contractor: self.contractor,
+            ..before.clone()
+        }
+    }
+}
+
+/// The record of a change: which facts is told, personal values are concealed.
+pub(super) fn changed_record(
+    act: &Act,
+    after: &Person,
+    differences: &[Difference],
+    effective_on: Day,
+    import: Option<ImportId>,
+) -> Result<(PersonChanged, Vec<record::Disclosure>)> {
+    let has = |fact| differences.iter().any(|difference| difference.fact == fact);
+    let concealed: Vec<_> = differences
+        .iter()
+        .filter(|difference| difference.fact.is_concealed())
+        .filter_map(|d| Some(act.conceal(d.fact.word(), d.after.as_deref()?)))
+        .collect();
+    let body = PersonChanged {
+        person: after.id.into(),
+        effective_on: effective_on.into(),
+        changed: differences
+            .iter()
+            .map(|difference| difference.fact.word().to_owned())
+            .collect(),
+        source: if import.is_some() {
+            Source::Import
+        } else {
+            Source::ByHand
+        },
+        import: import.map(Into::into),
+        unit: after.unit.clone().filter(|_| has(Fact::Unit)),
+        manager: after.manager.filter(|_| has(Fact::Manager)).map(Into::into),
+        concealed: Concealed::of(&concealed)?,
+    };
+    Ok((body, concealed))
+}
+
+impl From<CannotJoin> for CannotChange {
+    fn from(cannot: CannotJoin) -> CannotChange {
+        match cannot {
+            CannotJoin::Wrong(wrong) => CannotChange::Wrong(wrong),
+            CannotJoin::Unexpected(error) => CannotChange::Unexpected(error),
+        }
+    }
+}

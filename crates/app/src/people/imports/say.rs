@@ -1,0 +1,75 @@
+//! What an import has to say, in the reader's language.
+
+use kit::words::Speech;
+
+use super::super::import::{CannotImport, Named};
+use super::apply::CannotApply;
+use super::undo::CannotUndo;
+
+/// A sentence of the pure import by its code: `import-<of>-<code>`.
+pub(super) fn named(speech: &Speech, of: &str, what: &impl Named) -> String {
+    let (code, args) = what.named();
+    let word = format!("import-{of}-{code}");
+    args.into_iter()
+        .fold(speech.say(&word), |saying, (name, value)| {
+            match (name.as_str(), value.parse::<i64>()) {
+                ("field" | "required", _) => {
+                    let said = speech.t(&format!("import-field-{value}"));
+                    saying.with(name, said)
+                }
+                ("count", Ok(number)) => saying.with(name, number),
+                _ => saying.with(name, value),
+            }
+        })
+        .to_string()
+}
+
+/// Everything that is wrong with a list.
+pub(super) fn problems(speech: &Speech, cannot: &CannotImport) -> Vec<String> {
+    let mut said: Vec<String> = cannot
+        .problems
+        .iter()
+        .map(|problem| named(speech, "problem", problem))
+        .collect();
+    if cannot.more > 0 {
+        let more = speech
+            .say("import-more-problems")
+            .with("count", cannot.more);
+        said.push(more.to_string());
+    }
+    said
+}
+
+/// Why a list is not applied; nothing for what is our own fault.
+pub(super) fn cannot_apply(speech: &Speech, cannot: &CannotApply) -> Vec<String> {
+    match cannot {
+        CannotApply::Unreadable(why) => vec![named(speech, "unreadable", why)],
+        CannotApply::Wrong(wrong) => problems(speech, wrong),
+        CannotApply::Unconfirmed(many) => vec![
+            speech
+                .say("import-many-leavers")
+                .with("leavers", many.leavers)
+                .with("of", many.of)
+                .to_string(),
+        ],
+        CannotApply::NotAsShown => vec![speech.t("import-not-as-shown")],
+        CannotApply::Unexpected(_) => Vec::new(),
+    }
+}
+
+pub(super) fn cannot_undo(speech: &Speech, cannot: &CannotUndo) -> String {
+    match cannot {
+        CannotUndo::NoSuchImport => speech.t("import-no-such-import"),
+        CannotUndo::Undone => speech.t("import-undone-already"),
+        CannotUndo::NoReason => speech.t("import-undo-reason"),
+        CannotUndo::ChangedSince(names) => {
+            let first: Vec<&str> = names.iter().take(20).map(String::as_str).collect();
+            speech
+                .say("import-changed-since")
+                .with("count", names.len())
+                .with("names", first.join(", "))
+                .to_string()
+        }
+        CannotUndo::Unexpected(_) => speech.t("problem-unexpected-sentence"),
+    }
+}

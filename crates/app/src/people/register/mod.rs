@@ -1,0 +1,30 @@
+//! The dated register of top management.
+//!
+//! "Top management" is not a switch on a person: it is an office, in a body, in a capacity,
+//! from a day until a day, resting on a basis (a board minute, an extract of the company
+//! register) and meaning something to particular laws. An entry is confirmed by a second
+//! member; being relieved is another entry; nothing is overwritten.
+
+mod meaning;
+mod pages;
+mod store;
+mod verbs;
+
+use kit::words::Texts;
+
+use crate::shell::Routes;
+
+pub use meaning::Meaning;
+pub use store::{Serving, serving, serving_on};
+pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
+
+pub(in crate::people) use store::entries;
+
+pub(super) const WORDS: Texts = Texts {
+    english: include_str!("words/en.ftl"),
+    german: include_str!("words/de.ftl"),
+};
+
+pub(super) fn routes() -> Routes {
+    pages::routes()
+}

@@ -1,0 +1,224 @@
+//! Queries of the register.
+
+use anyhow::Result;
+use kit::db::{Conn, FromRow};
+use kit::id::{OrgId, PersonId, RecordId};
+use kit::{Act, Day, Digest, Moment, args};
+
+use super::super::AppointmentId;
+use super::verbs::{Appointment, NewAppointment};
+
+pub(super) async fn insert_appointment(
+    act: &mut Act,
+    id: AppointmentId,
+    new: &NewAppointment,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now, by) = (act.org(), act.now(), act.actor().person);
+    act.db
+        .run(
+            "INSERT INTO appointment (org, id, person, body, capacity, from_on, until_on, basis, \
+             basis_file, meanings, recorded_by, recorded_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+            args![
+                org,
+                id,
+                new.person,
+                &new.body,
+                &new.capacity,
+                new.from,
+                new.until,
+                &new.basis,
+                new.basis_file,
+                new.meanings.join(" "),
+                by,
+                now,
+                record
+            ],
+        )
+        .await?;
+    Ok(())
+}
+
+/// What the verbs of the register need to know of an entry.
+#[derive(Debug, FromRow)]
+pub(super) struct Entry {
+    pub(super) person: PersonId,
+    pub(super) from_on: Day,
+    pub(super) recorded_by: Option<PersonId>,
+    pub(super) relieved_on: Option<Day>,
+}
+
+pub(super) async fn appointment(
+    db: &mut Conn,
+    org: OrgId,
+    id: AppointmentId,
+) -> Result<Option<Entry>> {
+    db.maybe(
+        "SELECT a.person, a.from_on, a.recorded_by, r.until_on AS relieved_on \
+         FROM appointment a \
+         LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+         WHERE a.org = $1 AND a.id = $2",
+        args![org, id],
+    )
+    .await
+}
+
+pub(super) async fn insert_confirmation(
+    act: &mut Act,
+    appointment: AppointmentId,
+    by: PersonId,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO appointment_confirmation (org, appointment, confirmed_by, confirmed_at, record) \
+             VALUES ($1, $2, $3, $4, $5)",
+            args![org, appointment, by, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+pub(super) async fn insert_relief(
+    act: &mut Act,
+    appointment: AppointmentId,
+    until: Day,
+    reason: &str,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now, by) = (act.org(), act.now(), act.actor().person);
+    act.db
+        .run(
+            "INSERT INTO relief (org, appointment, until_on, reason, relieved_by, relieved_at, record) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7)",
+            args![org, appointment, until, reason, by, now, record],
+        )
+        .await?;
+    Ok(())
+}
+
+/// The appointment that makes this person top management on a day, the latest if several.
+pub async fn serving_on(
+    db: &mut Conn,
+    org: OrgId,
+    person: PersonId,
+    day: Day,
+) -> Result<Option<Appointment>> {
+    let row: Option<(AppointmentId, PersonId, String, String)> = db
+        .maybe(
+            "SELECT a.id, a.person, a.capacity, a.body FROM appointment a \
+             LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+             WHERE a.org = $1 AND a.person = $2 AND a.from_on <= $3 \
+               AND (a.until_on IS NULL OR a.until_on >= $3) \
+               AND (r.until_on IS NULL OR r.until_on >= $3) \
+             ORDER BY a.from_on DESC, a.id DESC LIMIT 1",
+            args![org, person, day],
+        )
+        .await?;
+    Ok(row.map(|(id, person, capacity, body)| Appointment {
+        id,
+        person,
+        capacity,
+        body,
+    }))
+}
+
+/// An entry of the register with everything that was ever said about it.
+#[derive(Clone, Debug, FromRow)]
+pub(in crate::people) struct Listed {
+    pub(in crate::people) id: AppointmentId,
+    pub(in crate::people) person: PersonId,
+    pub(in crate::people) name: String,
+    pub(in crate::people) body: String,
+    pub(in crate::people) capacity: String,
+    pub(in crate::people) from_on: Day,
+    pub(in crate::people) until_on: Option<Day>,
+    pub(in crate::people) basis: String,
+    pub(in crate::people) basis_file: Option<Digest>,
+    /// Words separated by spaces.
+    pub(in crate::people) meanings: String,
+    pub(in crate::people) recorded_by: Option<PersonId>,
+    pub(in crate::people) recorded_at: Moment,
+    pub(in crate::people) relieved_on: Option<Day>,
+    pub(in crate::people) relieved_because: Option<String>,
+    pub(in crate::people) relieved_by: Option<PersonId>,
+    pub(in crate::people) left_on: Option<Day>,
+}
+
+macro_rules! listed {
+    ($rest:literal) => {
+        concat!(
+            "SELECT a.id, a.person, p.name, a.body, a.capacity, a.from_on, a.until_on, a.basis, \
+             a.basis_file, a.meanings, a.recorded_by, a.recorded_at, r.until_on AS relieved_on, \
+             r.reason AS relieved_because, r.relieved_by, p.left_on FROM appointment a \
+             JOIN person p ON p.org = a.org AND p.id = a.person \
+             LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id WHERE a.org = $1 ",
+            $rest
+        )
+    };
+}
+
+/// Every entry, the latest first. A register has dozens of entries, not thousands.
+pub(in crate::people) async fn entries(db: &mut Conn, org: OrgId) -> Result<Vec<Listed>> {
+    db.all(listed!("ORDER BY a.from_on DESC, a.id DESC"), args![org])
+        .await
+}
+
+pub(super) async fn entry(db: &mut Conn, org: OrgId, id: AppointmentId) -> Result<Option<Listed>> {
+    db.maybe(listed!("AND a.id = $2"), args![org, id]).await
+}
+
+/// Who confirmed which entry, and when.
+pub(super) async fn confirmations(
+    db: &mut Conn,
+    org: OrgId,
+) -> Result<Vec<(AppointmentId, PersonId, String, Moment)>> {
+    db.all(
+        "SELECT c.appointment, c.confirmed_by, p.name, c.confirmed_at \
+         FROM appointment_confirmation c JOIN person p ON p.org = c.org AND p.id = c.confirmed_by \
+         WHERE c.org = $1 ORDER BY c.confirmed_at",
+        args![org],
+    )
+    .await
+}
+
+pub(super) async fn has_confirmed(
+    db: &mut Conn,
+    org: OrgId,
+    appointment: AppointmentId,
+    by: PersonId,
+) -> Result<bool> {
+    let confirmed: Option<(Moment,)> = db
+        .maybe(
+            "SELECT confirmed_at FROM appointment_confirmation \
+             WHERE org = $1 AND appointment = $2 AND confirmed_by = $3",
+            args![org, appointment, by],
+        )
+        .await?;
+    Ok(confirmed.is_some())
+}
+
+/// Everybody who is top management on a day, by name; once for each appointment.
+pub async fn serving(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Serving>> {
+    db.all(
+        "SELECT a.person, p.name, a.capacity FROM appointment a \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+         WHERE a.org = $1 AND a.from_on <= $2 AND p.left_at IS NULL \
+           AND (a.until_on IS NULL OR a.until_on >= $2) \
+           AND (r.until_on IS NULL OR r.until_on >= $2) \
+         ORDER BY p.name_key, a.from_on DESC, a.id",
+        args![org, day],
+    )
+    .await
+}
+
+/// A member of top management on a day.
+#[derive(Clone, Debug, FromRow)]
+pub struct Serving {
+    pub person: PersonId,
+    pub name: String,
+    pub capacity: String,
+}

@@ -1,0 +1,116 @@
+people-title = People
+people-lead = Everybody the rules apply to: who they are, whom they report to, and what is on record about them.
+people-crumbs = Where you are
+people-pages = Pages
+people-next = Next page
+people-older = Older entries
+people-import = Import people
+people-add = Add a person
+people-change = Change
+people-save = Save the change
+people-cancel = Cancel
+people-show = Show
+people-show-now = Show the present.
+people-not-saved = Nothing was saved
+people-empty-title = Nobody is here yet
+people-empty = People decide who has to read, sign and learn. Bring the list that your HR system exports; you see what would happen before anything does, and you can undo it.
+people-names-withheld = Names and addresses are withheld. Ask the information security manager for those in your sample.
+people-metadata-only = An administrator sees that somebody is here and since when, and nothing else.
+people-name-begins = Name begins with
+people-name = Name
+people-email = E-mail address
+people-email-hint = Letters go there, and people sign in with it.
+people-job-title = Job title
+people-unit = Unit
+people-any-unit = Any unit
+people-manager = Line manager
+people-manager-hint = E-mail address or full name of somebody who is here.
+people-number = Employee number
+people-number-hint = As the HR system knows the person; it makes later imports certain.
+people-language = Language
+people-language-none = As the browser asks
+people-employment = Employment
+people-contractor = Contractor
+people-since = Since
+people-first-day = First day
+people-last-day = Last day
+people-effective = Counts from
+people-effective-hint = Not in the future, and not before the first day.
+people-pseudonym = In records
+people-status = Who
+people-status-here = Here now
+people-status-gone = Left
+people-status-everybody = Everybody
+people-as-of = As at
+people-as-they-were = who were here on { $day }, with their unit, title and manager of that day. The search uses today's names and units.
+people-count-here = { $count ->
+    [one] One person is here.
+   *[other] { $count } people are here.
+}
+people-count-gone = { $count ->
+    [one] One person has left.
+   *[other] { $count } people have left.
+}
+people-count-everybody = { $count ->
+    [one] One person is or was here.
+   *[other] { $count } people are or were here.
+}
+people-count-found = { $count ->
+    [one] One person found.
+   *[other] { $count } people found.
+}
+people-count-many = More than 1,000 people found.
+people-nobody-found = Nobody fits. Clear the filter to see everybody.
+people-no-such-status = There is no such status.
+people-not-a-day = Give a date, such as 2026-11-22.
+people-day-to-come = That day is still to come.
+people-shown-as-of = Shown as at { $day }.
+people-was-not-here = The person was not here on that day.
+people-has-left = This person has left. What was known stays as it was.
+people-manager-is-gone = The line manager has left. Reminders go nowhere until somebody else is entered.
+people-reports-left-alone = { $count ->
+    [one] One person still reports to somebody who has left.
+   *[other] { $count } people still report to somebody who has left.
+}
+people-timeline = On record
+people-timeline-lead = Every entry is in the log; none can be changed or taken out unseen.
+people-in-the-log = Entry { $place } of the log,
+people-waits-for-the-log = Waits for its place in the log,
+people-receipt = Receipt
+people-entered-late = It happened on { $moment } and was entered later.
+people-added = { $name } was added.
+people-changed = The change is recorded.
+people-nothing-changed = Nothing was different, so nothing was recorded.
+people-leaving = Leaving
+people-leaving-link = Note a last day
+people-leaving-title = { $name } leaves
+people-leaving-lead = With a last day of today or before, access ends now. A later last day is a plan: access ends when it is over.
+people-leaving-reason = Why?
+people-leaving-reason-hint = No more than this is kept: deadlines depend on it.
+people-reason-voluntary = Their own decision
+people-reason-involuntary = The organisation's decision
+people-reason-end-of-term = A fixed term ended
+people-reason-other = Other, or not told
+people-leaving-note = Note the last day
+people-leaving-noted = The last day of { $name } is { $day }.
+people-leaves-on = Leaves on { $day }
+people-team = My team
+people-team-lead = { $count ->
+    [one] One person reports to you.
+   *[other] { $count } people report to you.
+}
+people-wrong-name = A person needs a name of at most 200 characters.
+people-wrong-email = This is not an e-mail address.
+people-wrong-email-taken = Somebody else already has this e-mail address.
+people-wrong-title = A job title has at most 200 characters.
+people-wrong-unit = A unit has at most 200 characters.
+people-wrong-number = An employee number has at most 100 characters.
+people-wrong-number-taken = Somebody else already has this employee number.
+people-wrong-manager = There is nobody here of that name or address.
+people-wrong-several-managers = Several people are called so; give the e-mail address.
+people-wrong-circle = The managers would go round in a circle: { $chain }.
+people-wrong-when = A change counts from a day between the first day and today.
+people-wrong-before-start = Nobody leaves before they started.
+people-fact-name = Name
+people-fact-email = E-mail address
+people-fact-title = Job title
