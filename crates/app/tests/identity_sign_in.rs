@@ -199,7 +199,7 @@ on_each_engine! {
     async fn somebody_who_left_has_no_session(firm: Firm) {
         let person = firm.id("employee");
         firm.app.act_as_system(firm.org, move |act| Box::pin(async move {
-            app::people::leave(act, person, "2026-03-10".parse().map_err(anyhow::Error::from)?).await
+            app::people::leave(act, person, "2026-03-10".parse::<kit::Day>().map_err(anyhow::Error::from)?).await
         })).await?;
         assert!(is_signed_in(&firm.employee).await?, "the last day belongs to them");
         firm.set_clock("2026-03-10T23:30:00Z")?;

@@ -110,7 +110,7 @@ on_each_engine! {
     async fn an_address_is_free_again_when_its_holder_has_left(firm: Firm) {
         let page = ada(&firm).await?;
         let person = page.trim_start_matches("/people/").parse()?;
-        let leaving = Leaving { on: "2026-03-10".parse()?, reason: None };
+        let leaving = Leaving { on: "2026-03-09".parse()?, reason: None };
         firm.app.act_as(Actor::person(firm.org, firm.id("hr")), move |act| {
             Box::pin(app::people::leave(act, person, leaving))
         }).await?;

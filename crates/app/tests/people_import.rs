@@ -224,7 +224,7 @@ on_each_engine! {
         let swapped = "Name,ID,Email\nAda Lovelace,1,bo@acme.example\nBo Bright,2,ada@acme.example\n";
         let second = check(&firm.hr, swapped, "no").await?;
         press(&firm.hr, &second, false).await?.sent_on()?;
-        let ada = firm.hr.get("/api/v1/people?name=ada").await?.ok()?.json()?;
+        let ada = firm.program("hr").await?.get("/api/v1/people?name=ada").await?.ok()?.json()?;
         assert_eq!(ada["items"][0]["email"], "bo@acme.example");
     }
 

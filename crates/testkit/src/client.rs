@@ -1,7 +1,7 @@
 //! A browser without a screen: keeps cookies, sends what a browser sends, follows nothing by itself.
 
 use anyhow::{Context, Result, ensure};
-use reqwest::header::{HeaderMap, HeaderValue};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue};
 use reqwest::redirect::Policy;
 use reqwest::{Method, StatusCode};
 use serde_json::Value;
@@ -24,10 +24,20 @@ pub struct Reply {
 impl Client {
     /// Somebody at `base`, with this session's token where there is one.
     pub fn new(base: &str, session: Option<&str>) -> Result<Client> {
-        // Fails when a provider is already there, which is just as good.
-        let _ = rustls::crypto::ring::default_provider().install_default();
         let mut headers = HeaderMap::new();
         headers.insert("sec-fetch-site", HeaderValue::from_static("same-origin"));
+        Client::with(base, session, headers)
+    }
+
+    /// A program at `base` that shows this token.
+    pub fn program(base: &str, token: &str) -> Result<Client> {
+        let bearer = HeaderValue::try_from(format!("Bearer {token}"))?;
+        Client::with(base, None, HeaderMap::from_iter([(AUTHORIZATION, bearer)]))
+    }
+
+    fn with(base: &str, session: Option<&str>, headers: HeaderMap) -> Result<Client> {
+        // Fails when a provider is already there, which is just as good.
+        let _ = rustls::crypto::ring::default_provider().install_default();
         let jar = std::sync::Arc::new(reqwest::cookie::Jar::default());
         if let Some(token) = session {
             jar.add_cookie_str(&format!("session={token}"), &base.parse()?);

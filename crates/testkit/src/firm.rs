@@ -218,6 +218,29 @@ impl Firm {
         self.ids[who]
     }
 
+    /// A program that acts for `hr`, `employee` and so on, with a token of theirs.
+    pub async fn program(&self, who: &str) -> Result<Client> {
+        let token = self.app.dice.token();
+        let (org, person, now) = (self.org, self.id(who), self.app.clock.now());
+        let row = kit::args![
+            kit::Digest::of(&token),
+            org,
+            person,
+            "test",
+            now,
+            now.plus(jiff::SignedDuration::from_hours(24))
+        ];
+        kit::act::plainly(&self.app.db, move |db| {
+            Box::pin(db.run(
+                "INSERT INTO api_token (token, org, person, name, made_at, expires_at) \
+                 VALUES ($1, $2, $3, $4, $5, $6)",
+                row,
+            ))
+        })
+        .await?;
+        Client::program(&self.base, &token)
+    }
+
     /// Moves the clock.
     pub fn set_clock(&self, moment: &str) -> Result<()> {
         self.app.clock.set(moment.parse::<Moment>()?);

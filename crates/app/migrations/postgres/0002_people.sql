@@ -18,7 +18,7 @@ CREATE TABLE person (
     started_on   TEXT COLLATE "C" NOT NULL,
     joined_at    BIGINT NOT NULL,
     left_on      TEXT COLLATE "C",
-    -- set when the last day is over or access ended before: whoever has it is gone
+    -- since when somebody is gone: the last day was over, or access ended before
     left_at      BIGINT,
     -- the import that brought the person
     import       TEXT COLLATE "C",

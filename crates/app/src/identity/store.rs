@@ -27,7 +27,7 @@ pub(super) struct Known {
 }
 
 impl Known {
-    /// Has this person left? The last day belongs to them.
+    /// Has this person left? The last day belongs to them, where access did not end before it.
     pub(super) fn has_left(&self, today: Day) -> bool {
         self.left_on.is_some_and(|last| last < today)
     }
@@ -57,7 +57,7 @@ pub(super) async fn session(db: &mut Conn, token: Digest, now: Moment) -> Result
          FROM session s \
          JOIN organisation o ON o.id = s.org \
          JOIN person p ON p.org = s.org AND p.id = s.person \
-         WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL",
+         WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL AND p.left_at IS NULL",
         args![token, now],
     )
     .await
@@ -71,7 +71,7 @@ pub(super) async fn link(db: &mut Conn, token: Digest, now: Moment) -> Result<Op
          FROM mail_link l \
          JOIN organisation o ON o.id = l.org \
          JOIN person p ON p.org = l.org AND p.id = l.person \
-         WHERE l.token = $1 AND l.expires_at > $2 AND l.ended_at IS NULL",
+         WHERE l.token = $1 AND l.expires_at > $2 AND l.ended_at IS NULL AND p.left_at IS NULL",
         args![token, now],
     )
     .await
@@ -85,7 +85,7 @@ pub(super) async fn api_token(db: &mut Conn, token: Digest, now: Moment) -> Resu
          FROM api_token t \
          JOIN organisation o ON o.id = t.org \
          JOIN person p ON p.org = t.org AND p.id = t.person \
-         WHERE t.token = $1 AND t.expires_at > $2 AND t.ended_at IS NULL",
+         WHERE t.token = $1 AND t.expires_at > $2 AND t.ended_at IS NULL AND p.left_at IS NULL",
         args![token, now],
     )
     .await

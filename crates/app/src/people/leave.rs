@@ -1,7 +1,7 @@
 //! Leaving: announced, then done.
 //!
-//! A last day in the future is a plan: the person keeps their way in until it is over, and a
-//! duty sees them off. A last day today or in the past ends it at once.
+//! The last day belongs to whoever leaves: they keep their way in until it is over, and a duty
+//! sees them off. Where the organisation ends it, the way in ends at once on that day.
 
 use anyhow::Result;
 use kit::id::PersonId;
@@ -19,6 +19,14 @@ pub struct Leaving {
     /// The last day.
     pub on: Day,
     pub reason: Option<ReasonClass>,
+}
+
+impl Leaving {
+    /// Is it over on this day already?
+    fn ends_by(&self, today: Day) -> bool {
+        let at_once = self.reason == Some(ReasonClass::Involuntary);
+        self.on < today || (self.on == today && at_once)
+    }
 }
 
 /// Without a reason told.
@@ -74,7 +82,7 @@ pub async fn leave(
     let recorded = act.record(person, body).await?;
     let mut after = before.clone();
     after.left_on = Some(leaving.on);
-    after.left_at = (leaving.on <= today).then_some(act.now());
+    after.left_at = leaving.ends_by(today).then_some(act.now());
     let gone = i64::from(!after.is_here());
     let difference = Difference {
         fact: Fact::LeftOn,

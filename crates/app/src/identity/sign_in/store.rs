@@ -25,7 +25,7 @@ pub(super) async fn holders(db: &mut Conn, email_key: &str, now: Moment) -> Resu
         .all(
             "SELECT p.org, p.id AS person, o.name AS organisation, o.time_zone, p.left_on \
              FROM person p JOIN organisation o ON o.id = p.org \
-             WHERE p.email_key = $1 ORDER BY o.name, p.org, p.id",
+             WHERE p.email_key = $1 AND p.left_at IS NULL ORDER BY o.name, p.org, p.id",
             args![email_key],
         )
         .await?;

@@ -105,7 +105,7 @@ async fn apply(
 ) -> Result<Done, CannotApply> {
     people::lock(act).await?;
     let today = people::today(act).await?;
-    people::see_off(act, today).await?;
+    people::see_off(act, today.plus_days(-1)).await?;
     let org = act.org();
     let everybody = people::everybody(&mut act.db, org).await?;
     let known = roster::known(&everybody);
@@ -194,9 +194,7 @@ impl Applying {
             done += some.len();
             progress(done, total);
         }
-        let came = (plan.joiners.len() + plan.returners.len()) as i64;
-        let (back, went) = (plan.returners.len() as i64, plan.leavers.len() as i64);
-        people::count(act, came - went, went - back).await
+        people::count(act, plan.joiners.len() as i64, 0).await
     }
 
     async fn leavers(&self, act: &mut Act, plan: &Plan, everybody: &[Person]) -> Result<()> {
@@ -252,6 +250,12 @@ impl Applying {
             .iter()
             .filter(|(before, after)| before.email != after.email);
         people::free_addresses(act, moved.map(|(before, _)| before.id).collect()).await?;
+        let moves = |from: bool| {
+            let moved = |(b, a): &&(&Person, Person)| b.is_here() == from && a.is_here() != from;
+            pairs.iter().filter(moved).count() as i64
+        };
+        let (went, came) = (moves(true), moves(false));
+        people::count(act, came - went, went - came).await?;
         let after = pairs.into_iter().map(|(_, after)| after).collect();
         people::update(act, after).await?;
         let rows = changes
