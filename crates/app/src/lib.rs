@@ -6,7 +6,9 @@
 mod state;
 mod work;
 
+pub mod assignments;
 pub mod documents;
+pub mod home;
 pub mod identity;
 pub mod ledger;
 pub mod notices;
@@ -33,6 +35,8 @@ pub fn routes() -> Routes {
         notices::routes(),
         statements::routes(),
         operations::routes(),
+        assignments::routes(),
+        home::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -44,6 +48,8 @@ pub fn jobs() -> Jobs<App> {
     Jobs::default()
         .with::<notices::WriteLetter>()
         .with::<notices::SendLetter>()
+        .with::<assignments::TellAudience>()
+        .with::<assignments::SendReceipt>()
 }
 
 /// Everything that is done again and again.
@@ -54,6 +60,7 @@ pub fn duties() -> Vec<Duty<App>> {
         identity::duties(),
         statements::duties(),
         operations::duties(),
+        assignments::duties(),
     ]
     .into_iter()
     .flatten()
@@ -70,6 +77,8 @@ pub const WORDS: &[Texts] = &[
     notices::WORDS,
     statements::WORDS,
     operations::WORDS,
+    assignments::WORDS,
+    home::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

@@ -1,0 +1,120 @@
+//! The text as it was published, what changed since the last one, and the one button.
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use kit::Digest;
+use kit::web::{Answer, Form, Problem};
+use kit::words::Language;
+use serde::Deserialize;
+
+use super::super::acknowledge::{CannotAcknowledge, Consent, acknowledge};
+use super::super::store::acknowledging;
+use super::publication_id;
+use crate::App;
+use crate::documents::diff::{self, Show};
+use crate::documents::{self, Publication, PublicationId, text};
+use crate::people;
+use crate::shell::{Shell, page, redirect};
+
+#[derive(askama::Template)]
+#[template(path = "assignments/pages/acknowledgements.html")]
+struct AcknowledgementPage {
+    s: Shell,
+    publication: Publication,
+    html: String,
+    /// What changed since the version before, if there was one.
+    diff: Option<String>,
+    minutes: i64,
+    asked_by: String,
+    due: String,
+    /// When this reader acknowledged it, once they have.
+    done: Option<String>,
+    may_act: bool,
+    problem: Option<String>,
+}
+
+pub(super) async fn show(
+    State(app): State<App>,
+    Path(publication): Path<String>,
+    s: Shell,
+) -> Answer {
+    reading(&app, s, publication_id(&publication)?, None).await
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct AcknowledgeForm {
+    shown: String,
+    /// The language of the words on the button.
+    language: Language,
+}
+
+pub(super) async fn create(
+    State(app): State<App>,
+    Path(publication): Path<String>,
+    s: Shell,
+    Form(form): Form<AcknowledgeForm>,
+) -> Answer {
+    let publication = publication_id(&publication)?;
+    let viewer = s.reader()?.clone();
+    let consent = Consent {
+        // What is no digest is certainly not the digest of this text.
+        shown: form.shown.parse().unwrap_or(Digest([0; 32])),
+        words: app.words.speak(form.language).t("acknowledgement-consent"),
+        language: form.language,
+        method: viewer.method,
+    };
+    let given = app
+        .act(&viewer, move |act| {
+            Box::pin(acknowledge(act, publication, consent))
+        })
+        .await;
+    match given {
+        Ok(_) => redirect(format!("/acknowledgements/{publication}/receipt")),
+        Err(refusal) => refused(&app, s, publication, refusal).await,
+    }
+}
+
+/// The page again, with the sentence on top.
+async fn refused(
+    app: &App,
+    s: Shell,
+    publication: PublicationId,
+    refusal: CannotAcknowledge,
+) -> Answer {
+    let Some(word) = refusal.word() else {
+        return Err(refusal.into());
+    };
+    let sentence = s.t(word);
+    let mut answer = reading(app, s, publication, Some(sentence)).await?;
+    *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
+}
+
+async fn reading(app: &App, s: Shell, id: PublicationId, problem: Option<String>) -> Answer {
+    let (org, reader) = (s.reader()?.org, s.reader()?.person);
+    let mut db = app.read().await?;
+    let due_on = acknowledging::due_on(&mut db, org, id, reader)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let publication = documents::publication(&mut db, org, id)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let done = acknowledging::acknowledgement(&mut db, org, id, reader).await?;
+    let asked_by = people::person(&mut db, org, publication.published_by).await?;
+    let diff = publication.previous.as_ref().map(|previous| {
+        let diff = diff::between(&previous.text, &publication.text);
+        diff::to_html(&diff, Show::Changes, s.speech())
+    });
+    page(AcknowledgementPage {
+        html: text::to_html(&publication.text),
+        diff,
+        minutes: text::minutes(&publication.text) as i64,
+        asked_by: asked_by.map_or_else(String::new, |person| person.name),
+        due: s.day(&due_on),
+        may_act: done.is_none() && publication.is_in_force(),
+        done: done.map(|done| s.moment(&done.acknowledged_at)),
+        publication,
+        problem,
+        s,
+    })
+}

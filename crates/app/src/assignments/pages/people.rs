@@ -1,0 +1,190 @@
+//! Who owes a publication and who has done it: everybody for those who oversee, the own team
+//! for a line manager.
+
+use axum::extract::{Path, State};
+use kit::id::PersonId;
+use kit::web::{Answer, Problem, Query};
+use serde::Deserialize;
+
+use super::super::model::{Standing, standing};
+use super::super::sheet;
+use super::super::store::people::{self, Listed, Selection, Tally};
+use super::publication_id;
+use crate::App;
+use crate::documents::{self, Publication};
+use crate::identity::Role;
+use crate::shell::{Shell, page};
+
+/// People per page.
+const PAGE: usize = 50;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Filter {
+    standing: String,
+    unit: String,
+    after: Option<PersonId>,
+}
+
+impl Filter {
+    fn standing(&self) -> Option<Standing> {
+        self.standing.parse().ok()
+    }
+
+    fn chooses(&self, standing: &Standing) -> bool {
+        self.standing() == Some(*standing)
+    }
+
+    /// The query of the same list, after another person.
+    fn query(&self, after: Option<PersonId>) -> String {
+        let mut query = url::form_urlencoded::Serializer::new(String::new());
+        for (name, value) in [("standing", &self.standing), ("unit", &self.unit)] {
+            if !value.is_empty() {
+                query.append_pair(name, value);
+            }
+        }
+        if let Some(after) = after {
+            query.append_pair("after", &after.to_string());
+        }
+        query.finish()
+    }
+}
+
+#[derive(askama::Template)]
+#[template(path = "assignments/pages/people.html")]
+struct PeoplePage {
+    s: Shell,
+    publication: Publication,
+    tally: Tally,
+    /// Management beside staff; not for a line manager, who sees one team.
+    parity: Option<[Group; 2]>,
+    filter: Filter,
+    rows: Vec<Row>,
+    next: Option<String>,
+    may_direct: bool,
+}
+
+struct Group {
+    word: &'static str,
+    class: &'static str,
+    tally: Tally,
+    share: i64,
+}
+
+struct Row {
+    person: PersonId,
+    name: String,
+    unit: String,
+    due: String,
+    done: String,
+    standing: Standing,
+    state: &'static str,
+}
+
+pub(super) async fn index(
+    State(app): State<App>,
+    Path(publication): Path<String>,
+    Query(filter): Query<Filter>,
+    s: Shell,
+) -> Answer {
+    let selection = selection(&s, &publication, &filter)?;
+    let org = s.reader()?.org;
+    let mut db = app.read().await?;
+    let publication = documents::publication(&mut db, org, selection.publication)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    let most = PAGE as i64 + 1;
+    let mut listed = people::listed(&mut db, org, &selection, filter.after, most).await?;
+    let has_more = listed.len() > PAGE;
+    listed.truncate(PAGE);
+    let last = listed.last().filter(|_| has_more).map(|last| last.person);
+    let tally = people::tally(&mut db, org, &selection).await?;
+    let parity = match selection.manager {
+        Some(_) => None,
+        None => {
+            let (id, today) = (selection.publication, selection.today);
+            let management = people::tally_of_management(&mut db, org, id, today).await?;
+            Some(groups(management, tally.without(management)))
+        }
+    };
+    page(PeoplePage {
+        rows: listed.into_iter().map(|listed| row(&s, listed)).collect(),
+        next: last.map(|last| filter.query(Some(last))),
+        may_direct: Role::DIRECTING.iter().any(|role| s.is(*role)),
+        publication,
+        tally,
+        parity,
+        filter,
+        s,
+    })
+}
+
+pub(super) async fn download(
+    State(app): State<App>,
+    Path(publication): Path<String>,
+    Query(filter): Query<Filter>,
+    s: Shell,
+) -> Answer {
+    let selection = selection(&s, &publication, &filter)?;
+    let org = s.reader()?.org;
+    documents::publication(&mut app.read().await?, org, selection.publication)
+        .await?
+        .ok_or(Problem::NotFound)?;
+    sheet::answer(app, s, selection)
+}
+
+/// What this reader may see of what they ask for.
+fn selection(s: &Shell, publication: &str, filter: &Filter) -> Result<Selection, Problem> {
+    let reader = s.reader()?;
+    let oversees = Role::READERS.iter().any(|role| reader.is(*role));
+    Ok(Selection {
+        publication: publication_id(publication)?,
+        manager: (!oversees).then_some(reader.person),
+        unit: Some(filter.unit.clone()).filter(|unit| !unit.is_empty()),
+        standing: filter.standing(),
+        today: s.today(),
+    })
+}
+
+fn groups(management: Tally, staff: Tally) -> [Group; 2] {
+    let group = |word, class, tally: Tally| Group {
+        word,
+        class,
+        share: tally.done * 100 / tally.asked.max(1),
+        tally,
+    };
+    [
+        group("owed-management", "bar", management),
+        group("owed-staff", "bar staff", staff),
+    ]
+}
+
+fn row(s: &Shell, listed: Listed) -> Row {
+    let standing = standing(
+        listed.due_on,
+        listed.acknowledged_at,
+        listed.left_on,
+        s.today(),
+    );
+    Row {
+        person: listed.person,
+        name: listed.name,
+        unit: listed.unit.unwrap_or_default(),
+        due: s.day(&listed.due_on),
+        done: listed
+            .acknowledged_at
+            .map_or_else(String::new, |at| s.moment(&at)),
+        standing,
+        state: mark(standing),
+    }
+}
+
+/// The mark of the style sheet for a standing.
+pub(super) fn mark(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Done => "pass",
+        Standing::Open => "to-do",
+        Standing::Late => "fail",
+        Standing::Left => "not-applicable",
+    }
+}

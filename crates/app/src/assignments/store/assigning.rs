@@ -1,0 +1,128 @@
+//! Asking people, and who was not told yet.
+
+use anyhow::{Context, Result};
+use jiff::tz::TimeZone;
+use kit::db::Conn;
+use kit::id::{OrgId, PersonId};
+use kit::{Act, Day, args};
+
+use super::super::model::{Because, ReminderKind};
+use crate::documents::{DocumentId, Publication, PublicationId};
+
+/// What an audience is asked.
+#[derive(Debug)]
+pub(in crate::assignments) struct Asking {
+    pub(in crate::assignments) publication: PublicationId,
+    pub(in crate::assignments) document: DocumentId,
+    pub(in crate::assignments) version: i64,
+    /// Whoever acknowledged this version or a later one need not do it again.
+    pub(in crate::assignments) since_version: i64,
+    pub(in crate::assignments) because: Because,
+    pub(in crate::assignments) today: Day,
+    pub(in crate::assignments) due_on: Day,
+}
+
+/// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same substance already.
+pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking) -> Result<u64> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
+             SELECT p.org, $2, p.id, $3, $4, $5 FROM person p \
+             WHERE p.org = $1 AND p.started_on <= $6 AND (p.left_on IS NULL OR p.left_on >= $6) \
+               AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
+                 JOIN publication e ON e.org = k.org AND e.id = k.publication \
+                 WHERE k.org = p.org AND k.person = p.id AND e.document = $7 \
+                   AND e.version >= $8 AND e.version < $9) \
+             ON CONFLICT DO NOTHING",
+            args![
+                org,
+                asking.publication,
+                asking.because,
+                now,
+                asking.due_on,
+                asking.today,
+                asking.document,
+                asking.since_version,
+                asking.version
+            ],
+        )
+        .await
+}
+
+/// Is anybody engaged who would have to be asked and is not?
+pub(in crate::assignments) async fn is_anybody_missing(
+    db: &mut Conn,
+    org: OrgId,
+    asking: &Asking,
+) -> Result<bool> {
+    let found: Option<(PersonId,)> = db
+        .maybe(
+            "SELECT p.id FROM person p \
+             LEFT JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
+             WHERE p.org = $1 AND a.person IS NULL \
+               AND p.started_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
+               AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
+                 JOIN publication e ON e.org = k.org AND e.id = k.publication \
+                 WHERE k.org = p.org AND k.person = p.id AND e.document = $4 \
+                   AND e.version >= $5 AND e.version < $6) LIMIT 1",
+            args![
+                org,
+                asking.publication,
+                asking.today,
+                asking.document,
+                asking.since_version,
+                asking.version
+            ],
+        )
+        .await?;
+    Ok(found.is_some())
+}
+
+/// The version that changed the substance of this text last.
+pub(in crate::assignments) async fn last_change_of_substance(
+    db: &mut Conn,
+    org: OrgId,
+    publication: &Publication,
+) -> Result<i64> {
+    let found: Option<(i64,)> = db
+        .maybe(
+            "SELECT number FROM version WHERE org = $1 AND document = $2 AND number < $3 \
+             AND change <> 'editorial' ORDER BY number DESC LIMIT 1",
+            args![org, publication.document, publication.version],
+        )
+        .await?;
+    Ok(found.map_or(publication.version, |(number,)| number))
+}
+
+pub(in crate::assignments) async fn zone(db: &mut Conn, org: OrgId) -> Result<TimeZone> {
+    let (zone,): (String,) = db
+        .one(
+            "SELECT time_zone FROM organisation WHERE id = $1",
+            args![org],
+        )
+        .await?;
+    TimeZone::get(&zone).context("the organisation's time zone")
+}
+
+/// Who owes this publication and was not told yet.
+pub(in crate::assignments) async fn untold(
+    db: &mut Conn,
+    org: OrgId,
+    publication: PublicationId,
+    after: Option<PersonId>,
+    most: i64,
+) -> Result<Vec<(PersonId, Day)>> {
+    let after = after.map(|person| person.to_string()).unwrap_or_default();
+    db.all(
+        "SELECT a.person, a.due_on FROM assignment a \
+         LEFT JOIN reminder r ON r.org = a.org AND r.publication = a.publication \
+           AND r.person = a.person AND r.kind = $5 \
+         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+           AND k.person = a.person \
+         WHERE a.org = $1 AND a.publication = $2 AND a.person > $3 \
+           AND r.person IS NULL AND k.person IS NULL ORDER BY a.person LIMIT $4",
+        args![org, publication, after, most, ReminderKind::Told],
+    )
+    .await
+}

@@ -1,0 +1,143 @@
+//! The people of a publication: who owes, who has done it, how many of each.
+
+use anyhow::Result;
+use kit::db::{Args, Conn, FromRow};
+use kit::id::{OrgId, PersonId};
+use kit::{Day, Moment, args};
+
+use super::super::model::{Because, Standing};
+use crate::documents::PublicationId;
+use crate::identity::SignInMethod;
+
+/// Which people of a publication are looked at.
+#[derive(Clone, Debug)]
+pub(in crate::assignments) struct Selection {
+    pub(in crate::assignments) publication: PublicationId,
+    /// Only the team of this manager.
+    pub(in crate::assignments) manager: Option<PersonId>,
+    pub(in crate::assignments) unit: Option<String>,
+    pub(in crate::assignments) standing: Option<Standing>,
+    pub(in crate::assignments) today: Day,
+}
+
+/// One person of the list.
+#[derive(Clone, Debug, FromRow)]
+pub(in crate::assignments) struct Listed {
+    pub(in crate::assignments) person: PersonId,
+    pub(in crate::assignments) name: String,
+    pub(in crate::assignments) unit: Option<String>,
+    pub(in crate::assignments) left_on: Option<Day>,
+    pub(in crate::assignments) because: Because,
+    pub(in crate::assignments) assigned_at: Moment,
+    pub(in crate::assignments) due_on: Day,
+    pub(in crate::assignments) acknowledged_at: Option<Moment>,
+    pub(in crate::assignments) method: Option<SignInMethod>,
+}
+
+/// A page of the list, by name, after one person.
+pub(in crate::assignments) async fn listed(
+    db: &mut Conn,
+    org: OrgId,
+    of: &Selection,
+    after: Option<PersonId>,
+    most: i64,
+) -> Result<Vec<Listed>> {
+    let after = after.map(|person| person.to_string()).unwrap_or_default();
+    db.all(
+        "SELECT p.id AS person, p.name, p.unit, p.left_on, a.because, a.assigned_at, a.due_on, \
+                k.acknowledged_at, k.method \
+         FROM person p \
+         JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
+         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+           AND k.person = a.person \
+         WHERE p.org = $1 AND ($3 = '' OR p.manager = $3) AND ($4 = '' OR p.unit = $4) \
+           AND ($5 = '' OR $5 = CASE WHEN k.person IS NOT NULL THEN 'done' \
+             WHEN p.left_on < $6 THEN 'left' WHEN a.due_on < $6 THEN 'late' ELSE 'open' END) \
+           AND ($7 = '' OR (p.name_key, p.id) > (SELECT name_key, id FROM person \
+             WHERE org = $1 AND id = $7)) \
+         ORDER BY p.name_key, p.id LIMIT $8",
+        [chosen(org, of), args![after, most]].concat(),
+    )
+    .await
+}
+
+fn chosen(org: OrgId, of: &Selection) -> Args {
+    let manager = of.manager.map(|manager| manager.to_string());
+    args![
+        org,
+        of.publication,
+        manager.unwrap_or_default(),
+        of.unit.clone().unwrap_or_default(),
+        of.standing.map_or("", Standing::word),
+        of.today
+    ]
+}
+
+/// How many of a group have done it, and how many owe it.
+#[derive(Clone, Copy, Debug, Default, FromRow)]
+pub(in crate::assignments) struct Tally {
+    /// Everybody asked who is still there, and whoever did it before leaving.
+    pub(in crate::assignments) asked: i64,
+    pub(in crate::assignments) done: i64,
+    pub(in crate::assignments) late: i64,
+}
+
+impl Tally {
+    pub(in crate::assignments) fn without(self, part: Tally) -> Tally {
+        Tally {
+            asked: self.asked - part.asked,
+            done: self.done - part.done,
+            late: self.late - part.late,
+        }
+    }
+}
+
+/// The numbers of everybody whom the selection reaches, whatever their standing.
+pub(in crate::assignments) async fn tally(
+    db: &mut Conn,
+    org: OrgId,
+    of: &Selection,
+) -> Result<Tally> {
+    let mut args = chosen(org, of);
+    args.remove(4);
+    db.one(
+        "SELECT COUNT(*) AS asked, COUNT(k.person) AS done, \
+                CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND a.due_on < $5 THEN 1 ELSE 0 END), 0) \
+                  AS BIGINT) AS late \
+         FROM assignment a \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+           AND k.person = a.person \
+         WHERE a.org = $1 AND a.publication = $2 AND ($3 = '' OR p.manager = $3) \
+           AND ($4 = '' OR p.unit = $4) \
+           AND (k.person IS NOT NULL OR p.left_on IS NULL OR p.left_on >= $5)",
+        args,
+    )
+    .await
+}
+
+/// The numbers of those on the register of top management today.
+pub(in crate::assignments) async fn tally_of_management(
+    db: &mut Conn,
+    org: OrgId,
+    publication: PublicationId,
+    today: Day,
+) -> Result<Tally> {
+    db.one(
+        "SELECT COUNT(*) AS asked, COUNT(k.person) AS done, \
+                CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND a.due_on < $3 THEN 1 ELSE 0 END), 0) \
+                  AS BIGINT) AS late \
+         FROM (SELECT DISTINCT b.org, b.person FROM appointment b \
+               LEFT JOIN relief r ON r.org = b.org AND r.appointment = b.id \
+               WHERE b.org = $1 AND b.from_on <= $3 \
+                 AND (b.until_on IS NULL OR b.until_on >= $3) \
+                 AND (r.until_on IS NULL OR r.until_on >= $3)) m \
+         JOIN assignment a ON a.org = m.org AND a.publication = $2 AND a.person = m.person \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+           AND k.person = a.person \
+         WHERE k.person IS NOT NULL OR p.left_on IS NULL OR p.left_on >= $3",
+        args![org, publication, today],
+    )
+    .await
+}

@@ -1,0 +1,195 @@
+assignments-breadcrumb = Breadcrumb
+
+acknowledgement-head = Version { $version }. Published by { $name }. { $minutes ->
+    [one] About a minute to read.
+   *[other] About { $minutes } minutes to read.
+}
+acknowledgement-due = Due { $day }.
+acknowledgement-changed = What changed since version { $version }
+acknowledgement-diff = What changed
+acknowledgement-consent = I have read this and will follow it
+acknowledgement-ask = Ask a question
+acknowledgement-decline = Decline
+acknowledgement-back = Back to the text
+acknowledgement-done = You acknowledged this on { $moment }.
+acknowledgement-to-receipt = Receipt
+acknowledgement-not-in-force = This text is no longer in force. There is nothing to do.
+acknowledgement-text-changed = The text on your screen is not the text that was published. Nothing was recorded; here is the published text, please read it again.
+acknowledgement-question-title = Ask a question
+acknowledgement-question-lead = Your question and the answer are kept with the text.
+acknowledgement-question-label = Your question
+acknowledgement-question-button = Ask
+acknowledgement-question-missing = Write at least a sentence.
+acknowledgement-question-sent = Your question was sent. The answer comes by mail.
+acknowledgement-decline-title = Decline to acknowledge
+acknowledgement-decline-lead = An acknowledgement means something only if you may refuse it. Your reason goes to whoever published the text and is kept with it; whether you owe the acknowledgement is decided there.
+acknowledgement-decline-label = Your reason
+acknowledgement-decline-button = Decline
+acknowledgement-decline-missing = Say in a sentence why you decline.
+acknowledgement-decline-sent = Your reason was sent and is on record. You will hear by mail.
+acknowledgement-decline-words = I decline to acknowledge this. My reason: { $reason }
+
+receipt-title = Receipt
+receipt-heading = Acknowledged
+receipt-lead = { $name } has read “{ $title }” and will follow it.
+receipt-document = Document
+receipt-version = { $title }, version { $version }
+receipt-words = Words
+receipt-recorded = Recorded
+receipt-how = How
+receipt-method-passkey = Signed in with a passkey
+receipt-method-code = Signed in with a mailed code
+receipt-method-link = By the link in a letter
+receipt-method-setup = During set-up
+receipt-method-demo = In a demonstration
+receipt-method-token = By a program, with a token
+receipt-record = Record
+receipt-place = No. { $place }
+receipt-waiting = It gets its number in the log in a moment.
+receipt-text = Text (SHA-256)
+receipt-copy = Copy
+receipt-copied = Copied
+receipt-proves = This proves that an acknowledgement of exactly this text was recorded and has stayed in the log. Who pressed the button is known as well as the way they came in shows it.
+receipt-download = Download the proof
+receipt-next = Next: { $title }
+
+owed-title = Who has read “{ $title }”
+owed-intro = Version { $version }, published { $moment }.
+owed-download = Download as CSV
+owed-done = Acknowledged
+owed-of = { $done } of { $asked }
+owed-late = { $late } late
+owed-parity = Management and staff
+owed-group = Group
+owed-share = Share
+owed-management = Management
+owed-staff = Staff
+owed-standing = State
+owed-standing-done = Acknowledged
+owed-standing-open = Open
+owed-standing-late = Late
+owed-standing-left = Left the organisation
+owed-any = Any
+owed-unit = Unit
+owed-show = Show
+owed-nobody = Nobody fits
+owed-nobody-why = Choose another state or unit. Everybody engaged when the text was published is on the list, and whoever joined since.
+owed-caption = { $asked ->
+    [one] One person was asked. Whoever left without acknowledging stays on the list and is not counted.
+   *[other] { $asked } people were asked. Whoever left without acknowledging stays on the list and is not counted.
+}
+owed-name = Name
+owed-asked = Asked
+owed-because = Because
+owed-because-published = Was there when it was published
+owed-because-joined = Joined later
+owed-by = Due
+owed-acknowledged = When
+owed-how = How
+owed-pages = Pages
+owed-next = Next
+
+reminders-title = Reminders
+reminders-schedule = A week before the due day, on the day, three and seven days after it, then every two weeks. Never at weekends, one letter for everything that is open, and from the third letter after the due day the line manager is told too.
+reminders-none = No reminder yet
+reminders-none-why = Reminders appear here when they go out.
+reminders-round = { $count ->
+    [0] Reminder { $step } for what was due { $due }: nobody was left to remind.
+    [one] Reminder { $step } for what was due { $due } went to one person.
+   *[other] Reminder { $step } for what was due { $due } went to { $count } people.
+}
+reminders-stopped-by = { $name } stopped the reminders on { $moment }: { $reason }
+reminders-begun-by = { $name } let the reminders go on from { $moment }: { $reason }
+reminders-reason = Why?
+reminders-reason-missing = Say in a sentence why.
+reminders-stop = Stop the reminders
+reminders-begin = Let the reminders go on
+reminders-stopped = The reminders are stopped.
+reminders-begun = The reminders go on.
+
+team-title = My team
+team-intro = Who owes what, of the texts that are in force.
+team-caption = Everybody who reports to you.
+team-nothing = Your team owes nothing
+team-nothing-why = When a text is published, you see here who of your team has read it.
+team-due = due { $day }
+team-not-asked = Not asked
+team-nudge = Remind
+team-select = Remind { $name }
+team-nudged-today = Reminded today
+team-nudge-selected = Nudge selected
+team-nudged = { $count ->
+    [0] Nobody was reminded: nobody selected owes anything that they were not reminded of today.
+    [one] One person gets a reminder.
+   *[other] { $count } people get a reminder.
+}
+
+letter-acknowledge-subject = Please read: { $title } ({ $minutes ->
+    [one] about a minute
+   *[other] about { $minutes } minutes
+})
+letter-acknowledge-text =
+    { $name },
+
+    “{ $title }” now applies to everybody at { $organisation }. Please read it by { $due } and say that you have:
+    { $link }
+    (opens the text; nothing is recorded until you press the button)
+
+    You can also ask, or decline with a reason. Replies to this mail reach whoever published it.
+
+letter-acknowledge-again-subject = A new version to read: { $title } ({ $minutes ->
+    [one] about a minute
+   *[other] about { $minutes } minutes
+})
+letter-acknowledge-again-text =
+    { $name },
+
+    there is a new version of “{ $title }”. What changed stands on top of the text. Please read it by { $due } and say that you have:
+    { $link }
+    (opens the text; nothing is recorded until you press the button)
+
+    What you acknowledged before stays on record. You can also ask, or decline with a reason. Replies to this mail reach whoever published it.
+
+letter-acknowledged-subject = Receipt: you have read { $title }
+letter-acknowledged-text =
+    { $name },
+
+    on { $day } you said that you have read “{ $title }”, version { $version }, and will follow it.
+
+    Your receipt: { $link }
+    The text begins with the digest { $digest }. The attached file proves to anybody that your acknowledgement is in the log of { $organisation }; keep it.
+
+letter-reminder-subject = { $count ->
+    [one] Still open: { $title }
+   *[other] Still open: { $count } texts to read
+}
+letter-reminder-text =
+    { $name },
+
+    { $count ->
+        [one] this is still open at { $organisation }:
+       *[other] these are still open at { $organisation }:
+    }
+
+    { $list }
+
+    (a link opens the text; nothing is recorded until you press the button)
+
+    Is something in the way? Reply to this mail, ask, or decline with a reason.
+letter-reminder-item =
+    { $title }, due { $due }
+    { $link }
+
+letter-team-late-subject = { $count ->
+    [one] One acknowledgement of your team is late
+   *[other] { $count } acknowledgements of your team are late
+}
+letter-team-late-text =
+    { $name },
+
+    three reminders have passed and this is still open in your team:
+
+    { $list }
+
+    Please speak with them. Your team, with what each of them owes: { $link }
+letter-team-late-item = { $person }: { $title }, due { $due }

@@ -1,0 +1,107 @@
+//! The page at `/`.
+
+use anyhow::Result;
+use axum::extract::State;
+use kit::db::Conn;
+use kit::web::Answer;
+
+use crate::App;
+use crate::assignments::{self, Done, Owed};
+use crate::documents::{self, Request, Version};
+use crate::identity::{Role, Viewer};
+use crate::people;
+use crate::shell::{Shell, page, redirect};
+
+/// Nobody is shown more at once.
+const AT_ONCE: usize = 3;
+
+/// How many finished things are listed.
+const DONE: i64 = 10;
+
+#[derive(askama::Template)]
+#[template(path = "home/page.html")]
+struct HomePage {
+    s: Shell,
+    name: String,
+    is_executive: bool,
+    asks: Vec<Ask>,
+    later: Vec<Ask>,
+    done: Vec<Done>,
+}
+
+/// One thing that needs the reader.
+struct Ask {
+    href: String,
+    /// `sign` or `acknowledge`.
+    act: &'static str,
+    title: String,
+    asked_by: String,
+    due: String,
+    late: bool,
+    minutes: i64,
+}
+
+impl Ask {
+    fn word(&self, part: &str) -> String {
+        format!("home-{}-{part}", self.act)
+    }
+}
+
+pub(super) async fn show(State(app): State<App>, s: Shell) -> Answer {
+    let Some(viewer) = s.viewer.clone().filter(|viewer| viewer.scope.is_none()) else {
+        return redirect("/sign-in");
+    };
+    let mut db = app.read().await?;
+    let mut asks = signatures(&mut db, &s, &viewer).await?;
+    let owed = assignments::owed_by(&mut db, viewer.org, viewer.person).await?;
+    asks.extend(owed.into_iter().map(|owed| acknowledgement(&s, owed)));
+    let later = asks.split_off(asks.len().min(AT_ONCE));
+    let done = assignments::done_by(&mut db, viewer.org, viewer.person, DONE).await?;
+    page(HomePage {
+        is_executive: viewer.is(Role::TopManagement),
+        name: viewer.name,
+        asks,
+        later,
+        done,
+        s,
+    })
+}
+
+/// What waits for the reader's signature, the earliest due first.
+async fn signatures(db: &mut Conn, s: &Shell, viewer: &Viewer) -> Result<Vec<Ask>> {
+    let mut requests = documents::requests_open_for(db, viewer.org, viewer.person).await?;
+    requests.sort_by_key(|request| request.due_on);
+    let mut asks = Vec::with_capacity(requests.len());
+    for request in requests {
+        let version = documents::version(db, viewer.org, request.document, request.version).await?;
+        let asked_by = people::person(db, viewer.org, request.requested_by).await?;
+        if let (Some(version), Some(asked_by)) = (version, asked_by) {
+            asks.push(signature(s, &request, version, asked_by.name));
+        }
+    }
+    Ok(asks)
+}
+
+fn signature(s: &Shell, request: &Request, version: Version, asked_by: String) -> Ask {
+    Ask {
+        href: format!("/signatures/{}", request.id),
+        act: "sign",
+        minutes: documents::text::minutes(&version.text) as i64,
+        title: version.title,
+        asked_by,
+        due: s.day(&request.due_on),
+        late: s.today() > request.due_on,
+    }
+}
+
+fn acknowledgement(s: &Shell, owed: Owed) -> Ask {
+    Ask {
+        href: assignments::address_of(owed.publication),
+        act: "acknowledge",
+        minutes: owed.minutes(),
+        due: s.day(&owed.due_on),
+        late: s.today() > owed.due_on,
+        title: owed.title,
+        asked_by: owed.asked_by,
+    }
+}
