@@ -10,6 +10,7 @@ pub mod api;
 pub mod assignments;
 pub mod audits;
 pub mod demo;
+pub mod assignments;
 pub mod documents;
 pub mod home;
 pub mod identity;
@@ -50,6 +51,8 @@ pub fn routes() -> Routes {
         demo::routes(),
         operations::routes(),
         readiness::routes(),
+        assignments::routes(),
+        home::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -79,6 +82,7 @@ pub fn duties() -> Vec<Duty<App>> {
         assignments::duties(),
         operations::duties(),
         readiness::duties(),
+        assignments::duties(),
     ]
     .into_iter()
     .flatten()
@@ -108,6 +112,8 @@ pub const WORDS: &[Texts] = &[
     operations::WORDS,
     readiness::WORDS,
     readiness::RULE_WORDS,
+    assignments::WORDS,
+    home::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

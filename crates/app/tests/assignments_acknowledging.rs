@@ -145,7 +145,7 @@ on_each_engine! {
         let (document, first) = publish(&firm, "Statement").await?;
         acknowledge(&firm.employee, first, TEXT).await?.sent_on()?;
         let new = "# Our statement\n\nWe follow our own rules, every day.\n";
-        firm.set_clock("2026-03-12T09:00:00Z")?;
+        firm.set_clock("2026-03-10T15:00:00Z")?;
         let second = publish_again(&firm, document, new, Change::Material).await?;
         let page = firm.employee.get(&format!("/acknowledgements/{second}")).await?.ok()?.text();
         assert!(page.contains("What changed since version 1"), "{page}");
@@ -157,7 +157,7 @@ on_each_engine! {
 
     async fn a_superseded_text_is_no_longer_acknowledged(firm: Firm) {
         let (document, first) = publish(&firm, "Statement").await?;
-        firm.set_clock("2026-03-12T09:00:00Z")?;
+        firm.set_clock("2026-03-10T15:00:00Z")?;
         publish_again(&firm, document, "# New\n", Change::Material).await?;
         let reply = acknowledge(&firm.employee, first, TEXT).await?;
         assert_eq!(reply.status, 422);
@@ -167,7 +167,7 @@ on_each_engine! {
     async fn an_editorial_change_asks_only_those_who_still_owed(firm: Firm) {
         let (document, first) = publish(&firm, "Statement").await?;
         acknowledge(&firm.employee, first, TEXT).await?.sent_on()?;
-        firm.set_clock("2026-03-12T09:00:00Z")?;
+        firm.set_clock("2026-03-10T15:00:00Z")?;
         publish_again(&firm, document, "# Our statement\n\nWe follow our own  rules!\n", Change::Editorial).await?;
         firm.work().await?;
         let owed = async |who| anyhow::Ok(

@@ -192,8 +192,7 @@ CREATE TABLE assignment (
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
 CREATE INDEX assignment_by_person ON assignment (org, person);
-CREATE INDEX assignment_by_due ON assignment (org, due_on);
-CREATE INDEX assignment_by_time ON assignment (org, assigned_at);
+CREATE INDEX assignment_by_due ON assignment (org, publication, due_on);
 
 CREATE TABLE acknowledgement (
     org              TEXT COLLATE "C" NOT NULL,
@@ -217,15 +216,19 @@ FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER acknowledgement_never_truncate BEFORE TRUNCATE ON acknowledgement
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
+-- Told, reminded, nudged; once for each step, so that a job that runs twice tells once.
 CREATE TABLE reminder (
     org          TEXT COLLATE "C" NOT NULL,
     publication  TEXT COLLATE "C" NOT NULL,
     person       TEXT COLLATE "C" NOT NULL,
+    -- told, reminded, nudged; escalated is the letter to the line manager
+    kind         TEXT COLLATE "C" NOT NULL,
+    -- the step of the schedule; for a nudge its day
     number       BIGINT NOT NULL,
-    -- the person, or from the third on the line manager too
     sent_to      TEXT COLLATE "C" NOT NULL,
+    asked_by     TEXT COLLATE "C",
     sent_at      BIGINT NOT NULL,
-    PRIMARY KEY (org, publication, person, number),
+    PRIMARY KEY (org, publication, person, kind, number),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person)
 );
 
@@ -238,4 +241,28 @@ CREATE TABLE document_reminder (
     person   TEXT COLLATE "C" NOT NULL,
     sent_at  BIGINT NOT NULL,
     PRIMARY KEY (org, about, what, person)
+);
+
+-- Everybody who owed on this day was reminded by this step: nobody needs to look again.
+CREATE TABLE reminder_round (
+    org          TEXT COLLATE "C" NOT NULL,
+    publication  TEXT COLLATE "C" NOT NULL,
+    due_on       TEXT COLLATE "C" NOT NULL,
+    step         BIGINT NOT NULL,
+    reminded     BIGINT NOT NULL,
+    done_at      BIGINT NOT NULL,
+    PRIMARY KEY (org, publication, due_on, step),
+    FOREIGN KEY (org, publication) REFERENCES publication (org, id)
+);
+
+-- Reminders of a publication stopped and begun again; the latest row holds.
+CREATE TABLE reminder_switch (
+    org          TEXT COLLATE "C" NOT NULL,
+    publication  TEXT COLLATE "C" NOT NULL,
+    switched_at  BIGINT NOT NULL,
+    stops        BOOLEAN NOT NULL,
+    reason       TEXT COLLATE "C" NOT NULL,
+    switched_by  TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (org, publication, switched_at),
+    FOREIGN KEY (org, publication) REFERENCES publication (org, id)
 );

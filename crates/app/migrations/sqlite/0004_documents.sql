@@ -192,8 +192,7 @@ CREATE TABLE assignment (
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
 CREATE INDEX assignment_by_person ON assignment (org, person);
-CREATE INDEX assignment_by_due ON assignment (org, due_on);
-CREATE INDEX assignment_by_time ON assignment (org, assigned_at);
+CREATE INDEX assignment_by_due ON assignment (org, publication, due_on);
 
 CREATE TABLE acknowledgement (
     org              TEXT NOT NULL,
@@ -217,15 +216,19 @@ BEGIN SELECT RAISE(ABORT, 'acknowledgement is append-only'); END;
 CREATE TRIGGER acknowledgement_never_delete BEFORE DELETE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'acknowledgement is append-only'); END;
 
+-- Told, reminded, nudged; once for each step, so that a job that runs twice tells once.
 CREATE TABLE reminder (
     org          TEXT NOT NULL,
     publication  TEXT NOT NULL,
     person       TEXT NOT NULL,
+    -- told, reminded, nudged; escalated is the letter to the line manager
+    kind         TEXT NOT NULL,
+    -- the step of the schedule; for a nudge its day
     number       BIGINT NOT NULL,
-    -- the person, or from the third on the line manager too
     sent_to      TEXT NOT NULL,
+    asked_by     TEXT,
     sent_at      BIGINT NOT NULL,
-    PRIMARY KEY (org, publication, person, number),
+    PRIMARY KEY (org, publication, person, kind, number),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person)
 );
 
@@ -238,4 +241,28 @@ CREATE TABLE document_reminder (
     person   TEXT NOT NULL,
     sent_at  BIGINT NOT NULL,
     PRIMARY KEY (org, about, what, person)
+);
+
+-- Everybody who owed on this day was reminded by this step: nobody needs to look again.
+CREATE TABLE reminder_round (
+    org          TEXT NOT NULL,
+    publication  TEXT NOT NULL,
+    due_on       TEXT NOT NULL,
+    step         BIGINT NOT NULL,
+    reminded     BIGINT NOT NULL,
+    done_at      BIGINT NOT NULL,
+    PRIMARY KEY (org, publication, due_on, step),
+    FOREIGN KEY (org, publication) REFERENCES publication (org, id)
+);
+
+-- Reminders of a publication stopped and begun again; the latest row holds.
+CREATE TABLE reminder_switch (
+    org          TEXT NOT NULL,
+    publication  TEXT NOT NULL,
+    switched_at  BIGINT NOT NULL,
+    stops        BOOLEAN NOT NULL,
+    reason       TEXT NOT NULL,
+    switched_by  TEXT NOT NULL,
+    PRIMARY KEY (org, publication, switched_at),
+    FOREIGN KEY (org, publication) REFERENCES publication (org, id)
 );

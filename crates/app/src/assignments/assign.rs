@@ -1,8 +1,9 @@
 //! Asking an audience, and asking whoever joins later.
 
 use anyhow::{Context, Result};
-use kit::Act;
+use kit::db::Conn;
 use kit::id::OrgId;
+use kit::{Act, Moment};
 
 use super::jobs::TellAudience;
 use super::model::Because;
@@ -19,25 +20,29 @@ pub async fn assign_audience(act: &mut Act, publication: PublicationId) -> Resul
     let publication = documents::publication(&mut act.db, org, publication)
         .await?
         .context("there is no such publication")?;
-    let asking = asking(act, &publication, Because::Published).await?;
+    let now = act.now();
+    let of = (&mut act.db, org);
+    let asking = asking(of, &publication, Because::Published, now).await?;
     let asked = assigning::ask_everybody(act, &asking).await?;
     tell(act, publication.id).await?;
     Ok(asked)
 }
 
-/// Asks whoever joined an organisation after its publications came out.
+/// Asks whoever is engaged and was not asked yet: those who joined since. It compares what
+/// should be with what is, so that nobody is missed who was entered in the same moment.
 pub(super) async fn assign_joiners(app: &App, org: OrgId) -> Result<()> {
     for publication in in_force(app, org).await? {
-        if !assigning::has_joiners(&mut app.read().await?, org, &publication, app.clock.now())
-            .await?
-        {
+        let mut db = app.read().await?;
+        let now = app.clock.now();
+        let asking = asking((&mut db, org), &publication, Because::Joined, now).await?;
+        if !assigning::is_anybody_missing(&mut db, org, &asking).await? {
             continue;
         }
+        drop(db);
         app.act_as_system(org, move |act| {
             Box::pin(async move {
-                let asking = asking(act, &publication, Because::Joined).await?;
-                assigning::ask_joiners(act, &asking).await?;
-                tell(act, publication.id).await
+                assigning::ask_everybody(act, &asking).await?;
+                tell(act, asking.publication).await
             })
         })
         .await?;
@@ -55,14 +60,15 @@ pub(super) async fn in_force(app: &App, org: OrgId) -> Result<Vec<Publication>> 
     Ok(publications)
 }
 
-async fn asking(act: &mut Act, publication: &Publication, because: Because) -> Result<Asking> {
-    let org = act.org();
-    let zone = assigning::zone(&mut act.db, org).await?;
-    let today = act.now().day(&zone);
+async fn asking(
+    (db, org): (&mut Conn, OrgId),
+    publication: &Publication,
+    because: Because,
+    now: Moment,
+) -> Result<Asking> {
+    let today = now.day(&assigning::zone(db, org).await?);
     let since_version = match publication.change {
-        Change::Editorial => {
-            assigning::last_change_of_substance(&mut act.db, org, publication).await?
-        }
+        Change::Editorial => assigning::last_change_of_substance(db, org, publication).await?,
         Change::First | Change::Material => publication.version,
     };
     Ok(Asking {
@@ -71,8 +77,6 @@ async fn asking(act: &mut Act, publication: &Publication, because: Because) -> R
         version: publication.version,
         since_version,
         because,
-        published_at: publication.published_at,
-        published_on: publication.published_at.day(&zone),
         today,
         due_on: today.plus_days(publication.due_days),
     })

@@ -208,3 +208,11 @@ pub(crate) fn token_in(text: &str) -> Result<String> {
         .take_while(|c| !c.is_whitespace())
         .collect())
 }
+
+/// Somebody who has just signed in: sessions end after half a day.
+pub(crate) async fn signed_in(firm: &Firm, who: &str) -> Result<Client> {
+    let person = firm.id(who);
+    let token =
+        app::identity::open_session(&firm.app, firm.org, person, SignInMethod::Code).await?;
+    Client::new(&firm.base, Some(&token))
+}

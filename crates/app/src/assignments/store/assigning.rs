@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use jiff::tz::TimeZone;
 use kit::db::Conn;
 use kit::id::{OrgId, PersonId};
-use kit::{Act, Day, Moment, args};
+use kit::{Act, Day, args};
 
 use super::super::model::{Because, ReminderKind};
 use crate::documents::{DocumentId, Publication, PublicationId};
@@ -18,13 +18,11 @@ pub(in crate::assignments) struct Asking {
     /// Whoever acknowledged this version or a later one need not do it again.
     pub(in crate::assignments) since_version: i64,
     pub(in crate::assignments) because: Because,
-    pub(in crate::assignments) published_at: Moment,
-    pub(in crate::assignments) published_on: Day,
     pub(in crate::assignments) today: Day,
     pub(in crate::assignments) due_on: Day,
 }
 
-/// Asks everybody engaged today, but for those who acknowledged the same substance already.
+/// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same substance already.
 pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking) -> Result<u64> {
     let (org, now) = (act.org(), act.now());
     act.db
@@ -52,55 +50,33 @@ pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking
         .await
 }
 
-/// Did anybody join after this came out who is not asked yet?
-pub(in crate::assignments) async fn has_joiners(
+/// Is anybody engaged who would have to be asked and is not?
+pub(in crate::assignments) async fn is_anybody_missing(
     db: &mut Conn,
     org: OrgId,
-    publication: &Publication,
-    now: Moment,
+    asking: &Asking,
 ) -> Result<bool> {
-    let zone = zone(db, org).await?;
     let found: Option<(PersonId,)> = db
         .maybe(
             "SELECT p.id FROM person p \
              LEFT JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
-             WHERE p.org = $1 AND a.person IS NULL AND p.started_on <= $3 \
-               AND (p.left_on IS NULL OR p.left_on >= $3) \
-               AND (p.started_on > $4 OR p.joined_at > $5) LIMIT 1",
+             WHERE p.org = $1 AND a.person IS NULL \
+               AND p.started_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
+               AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
+                 JOIN publication e ON e.org = k.org AND e.id = k.publication \
+                 WHERE k.org = p.org AND k.person = p.id AND e.document = $4 \
+                   AND e.version >= $5 AND e.version < $6) LIMIT 1",
             args![
                 org,
-                publication.id,
-                now.day(&zone),
-                publication.published_at.day(&zone),
-                publication.published_at
+                asking.publication,
+                asking.today,
+                asking.document,
+                asking.since_version,
+                asking.version
             ],
         )
         .await?;
     Ok(found.is_some())
-}
-
-/// Asks whoever started, or was entered, after the text came out.
-pub(in crate::assignments) async fn ask_joiners(act: &mut Act, asking: &Asking) -> Result<u64> {
-    let (org, now) = (act.org(), act.now());
-    act.db
-        .run(
-            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
-             SELECT p.org, $2, p.id, $3, $4, $5 FROM person p \
-             WHERE p.org = $1 AND p.started_on <= $6 AND (p.left_on IS NULL OR p.left_on >= $6) \
-               AND (p.started_on > $7 OR p.joined_at > $8) \
-             ON CONFLICT DO NOTHING",
-            args![
-                org,
-                asking.publication,
-                asking.because,
-                now,
-                asking.due_on,
-                asking.today,
-                asking.published_on,
-                asking.published_at
-            ],
-        )
-        .await
 }
 
 /// The version that changed the substance of this text last.
