@@ -10,7 +10,6 @@ pub mod api;
 pub mod assignments;
 pub mod audits;
 pub mod demo;
-pub mod assignments;
 pub mod documents;
 pub mod home;
 pub mod identity;
@@ -49,10 +48,6 @@ pub fn routes() -> Routes {
         home::routes(),
         audits::routes(),
         demo::routes(),
-        operations::routes(),
-        readiness::routes(),
-        assignments::routes(),
-        home::routes(),
     ]
     .into_iter()
     .fold(Routes::default(), Routes::and)
@@ -80,9 +75,6 @@ pub fn duties() -> Vec<Duty<App>> {
         people::duties(),
         api::duties(),
         assignments::duties(),
-        operations::duties(),
-        readiness::duties(),
-        assignments::duties(),
     ]
     .into_iter()
     .flatten()
@@ -109,11 +101,6 @@ pub const WORDS: &[Texts] = &[
     home::WORDS,
     audits::WORDS,
     demo::WORDS,
-    operations::WORDS,
-    readiness::WORDS,
-    readiness::RULE_WORDS,
-    assignments::WORDS,
-    home::WORDS,
 ];
 
 /// The tables of the product, in both dialects.

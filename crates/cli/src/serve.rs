@@ -22,6 +22,9 @@ pub(crate) async fn run(command: Serve) -> Result<ExitCode> {
         typesetter: Some(Arc::new(InAChild)),
         ..app
     };
+    if let Some(link) = app::setup::first_link(&app).await? {
+        println!("Set up your organisation with this link; it works once:\n  {link}");
+    }
     println!("Countersign is at {}", app.address);
     listen(app).await?;
     Ok(ExitCode::SUCCESS)

@@ -192,6 +192,7 @@ CREATE TABLE assignment (
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
 CREATE INDEX assignment_by_person ON assignment (org, person);
+CREATE INDEX assignment_by_time ON assignment (org, assigned_at);
 CREATE INDEX assignment_by_due ON assignment (org, publication, due_on);
 
 CREATE TABLE acknowledgement (

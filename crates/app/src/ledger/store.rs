@@ -118,14 +118,16 @@ pub async fn head(db: &mut Conn, org: OrgId) -> Result<Head> {
     .await
 }
 
-/// Leaves without an index, oldest first.
+/// Leaves without an index, oldest first; of one moment, earlier revisions before later ones, so
+/// that what a record continues always stands before it.
 pub(super) async fn waiting(
     db: &mut Conn,
     org: OrgId,
     most: i64,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     db.all(
-        "SELECT id, bytes FROM leaf WHERE org = $1 AND idx IS NULL ORDER BY id LIMIT $2",
+        "SELECT l.id, l.bytes FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
+         WHERE l.org = $1 AND l.idx IS NULL ORDER BY r.at, r.rev, l.id LIMIT $2",
         args![org, most],
     )
     .await

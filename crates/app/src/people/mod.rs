@@ -43,7 +43,7 @@ pub use register::{
     Appointment, CannotAppoint, Meaning, NewAppointment, Serving, appoint, confirm, relieve,
     serving, serving_on,
 };
-pub use store::{headcount, names, person, today};
+pub use store::{headcount, named_in_demonstration, names, person, today};
 
 use pages::{again, named};
 

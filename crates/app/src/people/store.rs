@@ -323,3 +323,17 @@ pub(super) async fn today_of(db: &mut Conn, org: OrgId, now: Moment) -> Result<D
         .await?;
     Ok(now.day(&TimeZone::get(&zone).context("the organisation's time zone")?))
 }
+
+/// Somebody of a firm that never was, by name: for the sign-in links of the demonstration,
+/// which must not open anything else.
+pub async fn named_in_demonstration(
+    db: &mut Conn,
+    name: &str,
+) -> Result<Option<(OrgId, PersonId)>> {
+    db.maybe(
+        "SELECT p.org, p.id FROM person p JOIN organisation o ON o.id = p.org \
+         WHERE o.purpose = 'demonstration' AND p.name_key = $1 AND p.left_at IS NULL",
+        args![fold(name)],
+    )
+    .await
+}

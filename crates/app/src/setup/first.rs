@@ -10,7 +10,7 @@ use super::store;
 use crate::App;
 use crate::identity::{CannotGrant, Role, grant};
 use crate::ledger::{self, Founding, NewOrganisation};
-use crate::people::{self, CannotJoin, NewPerson};
+use crate::people::{self, CannotJoin, NewPerson, WrongFact};
 
 /// What the first step asks.
 #[derive(Clone, Debug)]
@@ -49,7 +49,7 @@ impl CannotSetUp {
             CannotSetUp::LinkUsed => "setup-link-used",
             CannotSetUp::Organisation => "setup-organisation-wrong",
             CannotSetUp::TimeZone => "setup-time-zone-wrong",
-            CannotSetUp::Person(CannotJoin::Name) => "setup-name-wrong",
+            CannotSetUp::Person(CannotJoin::Wrong(WrongFact::Name)) => "setup-name-wrong",
             CannotSetUp::Email | CannotSetUp::Person(_) => "setup-email-wrong",
             CannotSetUp::Unexpected(_) => "problem-unexpected-sentence",
         }

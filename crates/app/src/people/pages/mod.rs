@@ -4,7 +4,6 @@ mod form;
 mod leaving;
 mod list;
 mod show;
-mod team;
 
 use axum::http::StatusCode;
 use kit::web::{Answer, Problem};
@@ -15,7 +14,6 @@ use super::facts::Person;
 use super::sight::{self, LISTERS, Sight, WRITERS};
 use super::store;
 use crate::App;
-use crate::identity::Role;
 use crate::shell::{Access, Routes, Shell};
 use kit::id::PersonId;
 
@@ -30,7 +28,6 @@ pub(super) fn routes() -> Routes {
         .post("/people/{person}", writers, form::save)
         .get("/people/{person}/leaving", writers, leaving::ask)
         .post("/people/{person}/leaving", writers, leaving::note)
-        .get("/team", Access::Any(&[Role::LineManager]), team::team)
 }
 
 /// A mistake beside its field.

@@ -9,7 +9,7 @@ use serde::Deserialize;
 
 use super::{Step, again, founder, steps};
 use crate::App;
-use crate::people::{self, CannotJoin, NewPerson};
+use crate::people::{self, CannotJoin, NewPerson, WrongFact};
 use crate::shell::{Shell, page, redirect_saying};
 
 /// Lines to type into.
@@ -71,7 +71,7 @@ pub(in crate::setup) async fn enter(
         Err(CannotJoin::Unexpected(error)) => Err(error.into()),
         Err(refusal) => {
             let error = s.t(match refusal {
-                CannotJoin::EmailTaken => "setup-people-taken",
+                CannotJoin::Wrong(WrongFact::EmailTaken) => "setup-people-taken",
                 _ => "setup-people-wrong",
             });
             again(page(people_page(s, lines, form.since, Some(error))))
