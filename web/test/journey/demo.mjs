@@ -29,9 +29,10 @@ export async function demo({ people } = {}) {
     said: () => said.join(""),
     stop: async () => {
       const ended = new Promise((done) => child.once("exit", done));
+      const impatient = setTimeout(() => child.kill("SIGKILL"), 5_000);
       child.kill("SIGTERM");
-      await Promise.race([ended, wait(5_000)]);
-      child.kill("SIGKILL");
+      await ended;
+      clearTimeout(impatient);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -63,7 +64,7 @@ async function answers(at, child, said) {
 }
 
 function wait(milliseconds) {
-  return new Promise((done) => setTimeout(done, milliseconds).unref());
+  return new Promise((done) => setTimeout(done, milliseconds));
 }
 
 function freePort() {

@@ -75,7 +75,7 @@ pub async fn enrolment_options(app: &App, viewer: &Viewer) -> Result<Value, Cann
     let exclude = known
         .iter()
         .filter_map(|id| URL_SAFE_NO_PAD.decode(id).ok());
-    let exclude = exclude.map(Into::into).collect();
+    let exclude = exclude.collect();
     let account = format!("{} ({})", viewer.name, viewer.organisation);
     let user = Uuid::from_bytes(handle(viewer.person));
     let (options, state) = relying_party(app)?
