@@ -133,7 +133,7 @@ on_each_engine! {
     async fn whoever_left_before_is_not_asked(firm: Firm) {
         let sam = firm.id("employee");
         by(&firm, "hr", move |act| Box::pin(async move {
-            Ok(app::people::leave(act, sam, "2026-03-09".parse()?).await?)
+            Ok(app::people::leave(act, sam, "2026-03-09".parse::<kit::Day>()?).await?)
         })).await?;
         publish(&firm, "Statement").await?;
         firm.work().await?;

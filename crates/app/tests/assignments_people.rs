@@ -70,7 +70,7 @@ on_each_engine! {
         let (_, publication) = publish(&firm, "Statement").await?;
         let sam = firm.id("employee");
         by(&firm, "hr", move |act| Box::pin(async move {
-            Ok(app::people::leave(act, sam, "2026-03-09".parse()?).await?)
+            Ok(app::people::leave(act, sam, "2026-03-09".parse::<kit::Day>()?).await?)
         })).await?;
         let page = firm.infosec.get(&format!("/publications/{publication}/people")).await?.ok()?.text();
         assert!(page.contains("0 of 7"), "{page}");

@@ -68,7 +68,7 @@ on_each_engine! {
         firm.work().await?;
         let sam = firm.id("employee");
         by(&firm, "hr", move |act| Box::pin(async move {
-            Ok(app::people::leave(act, sam, "2026-03-12".parse()?).await?)
+            Ok(app::people::leave(act, sam, "2026-03-12".parse::<kit::Day>()?).await?)
         })).await?;
         on(&firm, "2026-03-17").await?;
         assert_eq!(reminders_to(&firm, "employee").await?, 0);

@@ -157,7 +157,7 @@ on_each_engine! {
         assign_everybody(&firm, publication, "2026-03-24".parse()?).await?;
         let sam = firm.id("employee");
         crate::arrange::by(&firm, "hr", move |act| Box::pin(async move {
-            app::people::leave(act, sam, "2026-03-10".parse()?).await?;
+            app::people::leave(act, sam, "2026-03-10".parse::<kit::Day>()?).await?;
             Ok(())
         })).await?;
         firm.set_clock("2026-03-12T08:00:00Z")?;

@@ -1,6 +1,7 @@
 //! Issuing packs and downloading them.
 
 use std::io::{self, Write};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
@@ -9,6 +10,7 @@ use axum::response::IntoResponse;
 use kit::Day;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
+use tokio::runtime::Handle;
 use tokio::sync::mpsc;
 use tokio_stream::wrappers::ReceiverStream;
 
@@ -111,19 +113,10 @@ async fn download(State(app): State<App>, s: Shell, Path(id): Path<String>) -> A
         issued_at: pack.issued_at,
         issued_by: pack.issued_by,
     };
-    let (chunks, body) = mpsc::channel(16);
-    tokio::task::spawn_blocking(move || {
-        let out = Chunks {
-            chunks: chunks.clone(),
-            chunk: Vec::with_capacity(CHUNK),
-        };
-        let written = tokio::runtime::Handle::current().block_on(write(&app, &order, out));
-        if let Err(error) = written.and_then(|(mut out, _)| Ok(out.flush()?)) {
-            tracing::error!("Failed to write a pack: {error:#}");
-            // Breaks the transfer off, so that nobody takes half a pack for a whole one.
-            drop(chunks.blocking_send(Err(io::Error::other("failed to write the pack"))));
-        }
-    });
+    let (chunks, written) = sync_channel(16);
+    tokio::task::spawn_blocking(move || write_in_chunks(&app, &order, chunks));
+    let (hand, body) = mpsc::channel(16);
+    tokio::task::spawn_blocking(move || hand_on(&written, &hand));
     let name = format!("attachment; filename=\"evidence-{}.zip\"", pack.as_of);
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
@@ -141,11 +134,37 @@ async fn find(app: &App, s: &Shell, id: &str) -> Result<PackRow, Problem> {
         .ok_or(Problem::NotFound)
 }
 
+/// A chunk of a pack, or why there is no more.
+type Chunk = io::Result<Bytes>;
+
+fn write_in_chunks(app: &App, order: &Order, chunks: SyncSender<Chunk>) {
+    let out = Chunks {
+        chunks: chunks.clone(),
+        chunk: Vec::with_capacity(CHUNK),
+    };
+    let written = Handle::current().block_on(write(app, order, out));
+    if let Err(error) = written.and_then(|(mut out, _)| Ok(out.flush()?)) {
+        tracing::error!("Failed to write a pack: {error:#}");
+        // Breaks the transfer off, so that nobody takes half a pack for a whole one.
+        drop(chunks.send(Err(io::Error::other("failed to write the pack"))));
+    }
+}
+
+/// From the writer, which may wait for a slow reader, to the answer, which may not: within
+/// `block_on` a channel of tokio refuses to wait.
+fn hand_on(written: &Receiver<Chunk>, hand: &mpsc::Sender<Chunk>) {
+    while let Ok(chunk) = written.recv() {
+        if hand.blocking_send(chunk).is_err() {
+            return;
+        }
+    }
+}
+
 const CHUNK: usize = 64 * 1024;
 
 /// A writer whose bytes are sent on in chunks.
 struct Chunks {
-    chunks: mpsc::Sender<io::Result<Bytes>>,
+    chunks: SyncSender<Chunk>,
     chunk: Vec<u8>,
 }
 
@@ -161,6 +180,6 @@ impl Write for Chunks {
     fn flush(&mut self) -> io::Result<()> {
         let chunk = std::mem::replace(&mut self.chunk, Vec::with_capacity(CHUNK));
         let gone = |_| io::Error::new(io::ErrorKind::BrokenPipe, "the reader has gone");
-        self.chunks.blocking_send(Ok(chunk.into())).map_err(gone)
+        self.chunks.send(Ok(chunk.into())).map_err(gone)
     }
 }
