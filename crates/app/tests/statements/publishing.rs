@@ -17,6 +17,16 @@ on_each_engine! {
         assert_eq!(firm.employee.get(&statement.path).await?.sent_on()?.location()?, page);
     }
 
+    async fn publishing_asks_everybody_to_acknowledge_in_the_same_breath(firm: Firm) {
+        let (statement, _) = signed(&firm, TEXT).await?;
+        let page = statement.publish(&firm.infosec, 1, TEXT).await?.sent_on()?.location()?;
+        let page = firm.auditor.get(&page).await?.ok()?.text();
+        assert!(page.contains("0 of 8 acknowledged"), "{page}");
+        let list = page.split("href=\"/publications/").nth(1).and_then(|rest| rest.split('"').next());
+        let list = format!("/publications/{}", list.expect("the number leads to the list"));
+        firm.auditor.get(&list).await?.ok()?;
+    }
+
     async fn publishing_twice_is_one_publication(firm: Firm) {
         let (statement, _) = signed(&firm, TEXT).await?;
         let (one, two) = tokio::join!(statement.publish(&firm.infosec, 1, TEXT), statement.publish(&firm.infosec, 1, TEXT));

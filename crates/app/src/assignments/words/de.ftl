@@ -4,6 +4,7 @@ acknowledgement-head = Version { $version }. Veröffentlicht von { $name }. { $m
     [one] Etwa eine Minute zu lesen.
    *[other] Etwa { $minutes } Minuten zu lesen.
 }
+acknowledgement-digest = SHA-256 { $digest }
 acknowledgement-due = Fällig am { $day }.
 acknowledgement-changed = Was sich seit Version { $version } geändert hat
 acknowledgement-diff = Was sich geändert hat

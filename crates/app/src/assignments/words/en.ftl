@@ -4,6 +4,7 @@ acknowledgement-head = Version { $version }. Published by { $name }. { $minutes 
     [one] About a minute to read.
    *[other] About { $minutes } minutes to read.
 }
+acknowledgement-digest = SHA-256 { $digest }
 acknowledgement-due = Due { $day }.
 acknowledgement-changed = What changed since version { $version }
 acknowledgement-diff = What changed
