@@ -53,6 +53,14 @@ pub fn routes() -> Routes {
     .fold(Routes::default(), Routes::and)
 }
 
+/// The description of the interface for programs.
+#[rustfmt::skip]
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::document([
+        people::openapi(),
+    ])
+}
+
 /// Every kind of job that a worker knows.
 #[rustfmt::skip]
 pub fn jobs() -> Jobs<App> {

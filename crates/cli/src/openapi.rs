@@ -5,6 +5,6 @@ use std::process::ExitCode;
 use anyhow::Result;
 
 pub(crate) fn run() -> Result<ExitCode> {
-    println!("{}", app::api::document().to_pretty_json()?);
+    println!("{}", app::openapi().to_pretty_json()?);
     Ok(ExitCode::SUCCESS)
 }

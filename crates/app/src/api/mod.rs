@@ -1,7 +1,7 @@
 //! What programs meet: one description, one way to page, one way to refuse, one way to try again.
 //!
 //! A slice keeps its endpoints in its own `api.rs` and enters their description in
-//! [`document`]. Lists are paged by [`Cursor`]; what creates something goes through [`once`];
+//! [`crate::openapi`]. Lists are paged by [`Cursor`]; what creates something goes through [`once`];
 //! refusals become problem documents (RFC 9457) at the edge of the product.
 
 mod cursor;
@@ -61,10 +61,12 @@ pub struct ProblemDocument {
 )]
 struct Base;
 
-/// The description of the whole interface (OpenAPI 3.1). Each slice adds one line.
-pub fn document() -> utoipa::openapi::OpenApi {
+/// The description of the whole interface (OpenAPI 3.1), from those of the slices.
+pub fn document(
+    slices: impl IntoIterator<Item = utoipa::openapi::OpenApi>,
+) -> utoipa::openapi::OpenApi {
     let mut document = Base::openapi();
-    for slice in [crate::people::openapi()] {
+    for slice in slices {
         document.merge(slice);
     }
     let components = document.components.get_or_insert_default();
@@ -76,7 +78,7 @@ pub fn document() -> utoipa::openapi::OpenApi {
 }
 
 fn described() -> Response {
-    let text = serde_json::to_string(&document())
+    let text = serde_json::to_string(&crate::openapi())
         .expect("a description of texts, lists and maps is always JSON");
     ([(header::CONTENT_TYPE, "application/json")], text).into_response()
 }

@@ -6,6 +6,7 @@
 
 mod cast;
 mod pages;
+mod statement;
 mod story;
 
 use kit::words::Texts;

@@ -11,45 +11,14 @@ use kit::words::Language;
 use kit::{Act, Actor, Clock, Day, Digest, Moment};
 
 use super::cast::{self, CAST, FIRM, Member};
+use super::statement::{LAST_YEAR, Paper, THIS_YEAR};
 use crate::App;
-use crate::assignments::{self, Consent as Acknowledging};
-use crate::documents::{
-    self, Consent, DocumentId, DocumentKind, Found, NewDocument, NewPublication, NewRequest,
-    PublicationId, RequestId, Signing, Site,
-};
-use crate::identity::{self, Role, SignInMethod};
+use crate::identity::{self, Role};
 use crate::ledger::{self, NewOrganisation};
 use crate::people::{self, NewAppointment, NewPerson};
 
 const BEGINNING: i64 = 730;
-const LAST_YEAR: &str = include_str!("last_year.md");
-const THIS_YEAR: &str = include_str!("this_year.md");
 const ZONE: &str = "Europe/Berlin";
-
-/// Who never acknowledged last year's statement: a director among them.
-const LATE: [&str; 5] = [
-    cast::COO,
-    "Ben Carter",
-    "Tara Singh",
-    "Emil Svensson",
-    "Quentin Dubois",
-];
-
-/// The headings under which the required contents stand.
-const CONTENTS: [&str; 12] = [
-    "Who speaks",
-    "Why it matters to us",
-    "One policy for everybody, including us",
-    "What each of us does",
-    "What I commit myself to",
-    "Resources",
-    "Who is accountable",
-    "Speaking up",
-    "When rules are broken",
-    "Getting better",
-    "Getting better",
-    "Who speaks",
-];
 
 /// What came of it.
 #[derive(Debug)]
@@ -91,23 +60,15 @@ pub async fn tell(app: &App, now: Moment, people: usize) -> Result<Firm> {
     })
 }
 
-struct Story {
-    app: App,
+pub(super) struct Story {
+    pub(super) app: App,
     clock: Clock,
     zone: TimeZone,
     today: Day,
     now: Moment,
     org: Option<OrgId>,
-    ids: BTreeMap<&'static str, PersonId>,
-    paper: Option<Paper>,
-}
-
-/// The statement as far as it has come.
-#[derive(Clone, Copy)]
-struct Paper {
-    document: DocumentId,
-    request: Option<RequestId>,
-    publication: Option<PublicationId>,
+    pub(super) ids: BTreeMap<&'static str, PersonId>,
+    pub(super) paper: Option<Paper>,
 }
 
 impl Story {
@@ -259,163 +220,6 @@ impl Story {
         .await
     }
 
-    async fn draft(&mut self, before: i64) -> Result<()> {
-        self.rise(before, 10);
-        let new = NewDocument {
-            kind: DocumentKind::Statement,
-            title: "Information security statement".to_owned(),
-            language: Language::English,
-            text: LAST_YEAR.to_owned(),
-        };
-        let document = self
-            .act(cast::INFOSEC, move |act| {
-                Box::pin(async move { Ok(documents::create(act, new).await?) })
-            })
-            .await?;
-        self.paper = Some(Paper {
-            document,
-            request: None,
-            publication: None,
-        });
-        Ok(())
-    }
-
-    async fn draft_again(&mut self, before: i64) -> Result<()> {
-        self.rise(before, 10);
-        let document = self.paper()?.document;
-        self.act(cast::INFOSEC, move |act| {
-            Box::pin(async move {
-                documents::draft_again(act, document).await?;
-                let started_from = Digest::of(documents::text::normalise(LAST_YEAR));
-                documents::save_draft(act, document, THIS_YEAR, started_from).await?;
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    /// By somebody who did not write it.
-    async fn confirm_contents(&mut self, before: i64, text: &'static str) -> Result<()> {
-        self.rise(before, 11);
-        let document = self.paper()?.document;
-        let shown = Digest::of(documents::text::normalise(text));
-        let found = (1..)
-            .zip(CONTENTS)
-            .map(|(item, heading)| Found {
-                item,
-                heading: heading.to_owned(),
-            })
-            .collect();
-        self.act(cast::HR, move |act| {
-            Box::pin(
-                async move { Ok(documents::confirm_contents(act, document, shown, found).await?) },
-            )
-        })
-        .await
-    }
-
-    async fn ask_for_signature(&mut self, before: i64, text: &'static str) -> Result<()> {
-        self.rise(before, 14);
-        let paper = self.paper()?;
-        let day = self.day(before);
-        let new = NewRequest {
-            document: paper.document,
-            shown: Digest::of(documents::text::normalise(text)),
-            signatory: self.ids[cast::CEO],
-            effective_on: day.plus_days(14),
-            next_review_on: day.plus_days(14).plus_months(12),
-            due_on: day.plus_days(14),
-            is_material: true,
-        };
-        let request = self
-            .act(cast::INFOSEC, move |act| {
-                Box::pin(async move { Ok(documents::request_signature(act, new).await?) })
-            })
-            .await?;
-        self.paper = Some(Paper {
-            request: Some(request),
-            ..paper
-        });
-        Ok(())
-    }
-
-    /// Last year's signature was a click: the managing director had no passkey then.
-    async fn sign(&mut self, before: i64) -> Result<()> {
-        self.rise(before, 9);
-        let signing = Signing {
-            request: self.paper()?.request.context("last year's request")?,
-            shown: Digest::of(documents::text::normalise(LAST_YEAR)),
-            consent: Consent {
-                words: "I have read this statement and sign it as Dana Reyes, Managing director."
-                    .to_owned(),
-                language: Language::English,
-            },
-            method: SignInMethod::Demo,
-            changed_this_year: Some("We moved production to the new hall.".to_owned()),
-            given: None,
-            site: Site::at(&self.app.address),
-        };
-        self.act(cast::CEO, move |act| {
-            Box::pin(async move {
-                documents::sign(act, signing).await?;
-                Ok(())
-            })
-        })
-        .await
-    }
-
-    async fn publish(&mut self, before: i64) -> Result<()> {
-        self.rise(before, 10);
-        let paper = self.paper()?;
-        let new = NewPublication {
-            document: paper.document,
-            version: 1,
-            shown: Digest::of(documents::text::normalise(LAST_YEAR)),
-            due_days: 21,
-        };
-        let publication = self
-            .act(cast::INFOSEC, move |act| {
-                Box::pin(async move {
-                    let publication = documents::publish(act, new).await?;
-                    assignments::assign_audience(act, publication).await?;
-                    Ok(publication)
-                })
-            })
-            .await?;
-        self.paper = Some(Paper {
-            publication: Some(publication),
-            ..paper
-        });
-        self.work().await
-    }
-
-    async fn acknowledge(&mut self, before: i64) -> Result<()> {
-        let Some(publication) = self.paper.and_then(|paper| paper.publication) else {
-            return Ok(());
-        };
-        for (place, member) in (0..).zip(&CAST) {
-            if !is_acknowledging(place, member, before) {
-                continue;
-            }
-            self.rise(before, 8);
-            self.pause(SignedDuration::from_mins(place * 7 % 400));
-            let consent = Acknowledging {
-                shown: Digest::of(documents::text::normalise(LAST_YEAR)),
-                words: "I have read this and will follow it.".to_owned(),
-                language: Language::English,
-                method: SignInMethod::Link,
-            };
-            self.act(member.name, move |act| {
-                Box::pin(async move {
-                    assignments::acknowledge(act, publication, consent).await?;
-                    Ok(())
-                })
-            })
-            .await?;
-        }
-        Ok(())
-    }
-
     /// For `--people`: colleagues without a story, who joined at the beginning of today.
     async fn hire_more(&mut self, more: usize) -> Result<()> {
         self.rise(1, 18);
@@ -442,7 +246,7 @@ impl Story {
     }
 
     /// What the worker would have done by now.
-    async fn work(&self) -> Result<()> {
+    pub(super) async fn work(&self) -> Result<()> {
         let jobs = crate::jobs();
         jobs.run_due(&self.app.db, &self.clock, &self.app).await?;
         for duty in crate::duties() {
@@ -452,7 +256,7 @@ impl Story {
         ledger::sequence_all(&self.app).await
     }
 
-    async fn act<T, F>(&self, name: &str, work: F) -> Result<T>
+    pub(super) async fn act<T, F>(&self, name: &str, work: F) -> Result<T>
     where
         T: Send + 'static,
         F: for<'a> FnOnce(&'a mut Act) -> BoxFuture<'a, Result<T>> + Send + 'static,
@@ -478,12 +282,8 @@ impl Story {
         self.org.context("the firm is founded on the first day")
     }
 
-    fn paper(&self) -> Result<Paper> {
-        self.paper.context("the statement is drafted first")
-    }
-
     /// The working day so many days before today.
-    fn day(&self, before: i64) -> Day {
+    pub(super) fn day(&self, before: i64) -> Day {
         let mut day = self.today.plus_days(-before);
         while day.is_weekend() {
             day = day.plus_days(-1);
@@ -492,7 +292,7 @@ impl Story {
     }
 
     /// Moves the clock to an hour of a day, never back.
-    fn rise(&self, before: i64, hour: i64) {
+    pub(super) fn rise(&self, before: i64, hour: i64) {
         let moment = self
             .day(before)
             .start(&self.zone)
@@ -506,15 +306,8 @@ impl Story {
         });
     }
 
-    fn pause(&self, duration: SignedDuration) {
+    pub(super) fn pause(&self, duration: SignedDuration) {
         self.clock
             .set(self.clock.now().plus(duration).min(self.now));
     }
-}
-
-/// Within three weeks of the publication or of joining; some never do.
-fn is_acknowledging(place: i64, member: &Member, before: i64) -> bool {
-    let asked = member.started.min(374);
-    let gone = member.left.is_some_and(|left| left >= asked);
-    !gone && !LATE.contains(&member.name) && before == asked - 2 - place * 5 % 17
 }

@@ -26,11 +26,11 @@ use std::time::Duration;
 use kit::id;
 use kit::jobs::Duty;
 use kit::words::Texts;
+use utoipa::OpenApi;
 
 use crate::App;
 use crate::shell::Routes;
 
-pub use api::openapi;
 pub use change::{CannotChange, Changed, change};
 pub use facts::{Difference, Fact, Person, WrongFact};
 pub use imports::{
@@ -70,6 +70,11 @@ pub fn routes() -> Routes {
         .and(imports::routes())
         .and(register::routes())
         .and(api::routes())
+}
+
+/// The description of the addresses for programs.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::Described::openapi().merge_from(register::Described::openapi())
 }
 
 pub fn duties() -> Vec<Duty<App>> {

@@ -96,13 +96,3 @@ pub(super) async fn person_on(
 
 /// A change that took effect after a day: whose, which fact, and what it was before.
 type Later = (PersonId, Fact, Option<String>);
-
-/// Somebody's people, for a line manager.
-#[derive(Clone, Debug, FromRow)]
-pub(super) struct Report {
-    pub(super) id: PersonId,
-    pub(super) name: String,
-    pub(super) job_title: Option<String>,
-    pub(super) unit: Option<String>,
-    pub(super) left_on: Option<Day>,
-}

@@ -7,7 +7,7 @@ use kit::id::{OrgId, PersonId};
 use kit::{Day, args};
 
 use super::super::store::ids;
-use super::{Later, Listed, Place, Report, Search, Status};
+use super::{Later, Listed, Place, Search, Status};
 
 /// Counting stops here: a caption says "more than".
 const COUNTED: i64 = 1_000;
@@ -146,16 +146,13 @@ pub(in super::super) async fn units(db: &mut Conn, org: OrgId) -> Result<Vec<Str
     Ok(units.into_iter().map(|(unit,)| unit).collect())
 }
 
-/// Who reports to somebody, here only.
-pub(in super::super) async fn reports(
-    db: &mut Conn,
-    org: OrgId,
-    manager: PersonId,
-) -> Result<Vec<Report>> {
-    db.all(
-        "SELECT id, name, job_title, unit, left_on FROM person \
-         WHERE org = $1 AND manager = $2 AND left_at IS NULL ORDER BY name_key, id LIMIT 500",
-        args![org, manager],
-    )
-    .await
+/// How many people who are here report to somebody.
+pub(in super::super) async fn reports(db: &mut Conn, org: OrgId, manager: PersonId) -> Result<i64> {
+    let (reports,): (i64,) = db
+        .one(
+            "SELECT count(*) FROM person WHERE org = $1 AND manager = $2 AND left_at IS NULL",
+            args![org, manager],
+        )
+        .await?;
+    Ok(reports)
 }

@@ -29,7 +29,7 @@ struct ShowPage {
     /// Nobody looks after the reports of a manager who left.
     manager_is_gone: bool,
     office: Option<String>,
-    reports: usize,
+    reports: i64,
     on: Option<Day>,
     was_here: bool,
     sight: Sight,
@@ -66,9 +66,7 @@ pub(super) async fn show(
     };
     let office =
         register::serving_on(&mut db, viewer.org, person.id, on.unwrap_or(s.today())).await?;
-    let reports = directory::reports(&mut db, viewer.org, person.id)
-        .await?
-        .len();
+    let reports = directory::reports(&mut db, viewer.org, person.id).await?;
     let named = |person: &Person| match sight.shows_names() {
         true => person.name.clone(),
         false => pseudonym(person.id),

@@ -5,6 +5,7 @@
 //! register) and meaning something to particular laws. An entry is confirmed by a second
 //! member; being relieved is another entry; nothing is overwritten.
 
+mod api;
 mod meaning;
 mod pages;
 mod store;
@@ -18,7 +19,7 @@ pub use meaning::Meaning;
 pub use store::{Serving, serving, serving_on};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
-pub(in crate::people) use store::entries;
+pub(in crate::people) use api::Described;
 
 pub(super) const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),
@@ -26,5 +27,5 @@ pub(super) const WORDS: Texts = Texts {
 };
 
 pub(super) fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(api::routes())
 }

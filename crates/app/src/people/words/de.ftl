@@ -93,12 +93,6 @@ people-reason-end-of-term = Ende einer Befristung
 people-reason-other = Anderes, oder nicht mitgeteilt
 people-leaving-note = Letzten Tag vermerken
 people-leaving-noted = Der letzte Tag von { $name } ist der { $day }.
-people-leaves-on = Scheidet am { $day } aus
-people-team = Mein Team
-people-team-lead = { $count ->
-    [one] Eine Person berichtet an Sie.
-   *[other] { $count } Personen berichten an Sie.
-}
 people-wrong-name = Eine Person braucht einen Namen mit höchstens 200 Zeichen.
 people-wrong-email = Das ist keine E-Mail-Adresse.
 people-wrong-email-taken = Jemand anderes hat diese E-Mail-Adresse schon.

@@ -93,12 +93,6 @@ people-reason-end-of-term = A fixed term ended
 people-reason-other = Other, or not told
 people-leaving-note = Note the last day
 people-leaving-noted = The last day of { $name } is { $day }.
-people-leaves-on = Leaves on { $day }
-people-team = My team
-people-team-lead = { $count ->
-    [one] One person reports to you.
-   *[other] { $count } people report to you.
-}
 people-wrong-name = A person needs a name of at most 200 characters.
 people-wrong-email = This is not an e-mail address.
 people-wrong-email-taken = Somebody else already has this e-mail address.

@@ -5,8 +5,9 @@
 //! leaf and jobs then share one transaction. Time, chance and the actor are in the act, so
 //! that a verb asks nobody.
 
+mod store;
+
 use std::any::Any;
-use std::collections::HashMap;
 use std::panic::AssertUnwindSafe;
 
 use anyhow::{Context, Result, anyhow};
@@ -15,12 +16,13 @@ use futures_util::future::BoxFuture;
 use record::{Body, Concealed, Disclosure, Envelope, ObjectId, Salt};
 use tokio::sync::oneshot;
 
-use crate::db::{Conn, Db, FromRow, Sql, Verdict};
+use crate::db::{Conn, Db, Verdict};
 use crate::dice::Dice;
 use crate::id::{JobId, OrgId, PersonId, RecordId};
 use crate::jobs::{self, Job};
 use crate::time::{Clock, Moment};
 use crate::{Digest, args};
+use store::{Revision, Rows};
 
 /// In whose name a unit of work is done.
 #[derive(Clone, Debug)]
@@ -119,7 +121,7 @@ impl Act {
         let obj = obj.into();
         self.db.lock(&format!("{}/{obj}", self.org())).await?;
         let org = self.org();
-        let last = last_revision(&mut self.db, org, obj).await?;
+        let last = store::last_revision(&mut self.db, org, obj).await?;
         self.append(obj, last, body.into(), disclosures, claim)
             .await
     }
@@ -156,7 +158,7 @@ impl Act {
     ) -> Result<Vec<Recorded>> {
         let org = self.org();
         let objs = events.iter().map(|(obj, ..)| *obj);
-        let mut last = last_revisions(&mut self.db, org, objs).await?;
+        let mut last = store::last_revisions(&mut self.db, org, objs).await?;
         let mut rows = Rows::default();
         let mut recorded = Vec::with_capacity(events.len());
         for (obj, body, disclosures) in events {
@@ -283,87 +285,6 @@ impl Act {
             late,
             body,
         })
-    }
-}
-
-#[derive(Debug, FromRow)]
-struct Revision {
-    rev: i64,
-    hash: Vec<u8>,
-}
-
-impl Revision {
-    fn digest(&self) -> Result<record::Digest> {
-        let bytes = self
-            .hash
-            .as_slice()
-            .try_into()
-            .context("a leaf hash has 32 bytes")?;
-        Ok(record::Digest(bytes))
-    }
-}
-
-async fn last_revision(conn: &mut Conn, org: OrgId, obj: ObjectId) -> Result<Option<Revision>> {
-    conn.maybe(
-        "SELECT rev, hash FROM record WHERE org = $1 AND obj = $2 ORDER BY rev DESC LIMIT 1",
-        args![org, obj.to_string()],
-    )
-    .await
-}
-
-/// The last revision of each of many objects.
-async fn last_revisions(
-    conn: &mut Conn,
-    org: OrgId,
-    objs: impl Iterator<Item = ObjectId>,
-) -> Result<HashMap<String, Revision>> {
-    let objs: Vec<String> = objs.map(|obj| obj.to_string()).collect();
-    let mut found = HashMap::with_capacity(objs.len());
-    for some in objs.chunks(5_000) {
-        let revisions: Vec<(String, i64, Vec<u8>)> = conn
-            .all(
-                Sql::each(
-                    "SELECT r.obj, r.rev, r.hash FROM record r WHERE r.org = $1 \
-                     AND r.obj IN (SELECT value FROM json_each($2)) AND r.rev = \
-                     (SELECT MAX(m.rev) FROM record m WHERE m.org = r.org AND m.obj = r.obj)",
-                    "SELECT r.obj, r.rev, r.hash FROM record r WHERE r.org = $1 \
-                     AND r.obj IN (SELECT jsonb_array_elements_text($2::jsonb)) AND r.rev = \
-                     (SELECT MAX(m.rev) FROM record m WHERE m.org = r.org AND m.obj = r.obj)",
-                ),
-                args![org, serde_json::to_string(some)?],
-            )
-            .await?;
-        for (obj, rev, hash) in revisions {
-            found.insert(obj, Revision { rev, hash });
-        }
-    }
-    Ok(found)
-}
-
-/// Rows of records on their way into the database.
-#[derive(Default)]
-struct Rows {
-    leaves: Vec<crate::db::Args>,
-    records: Vec<crate::db::Args>,
-    salts: Vec<crate::db::Args>,
-    disclosures: Vec<crate::db::Args>,
-}
-
-impl Rows {
-    async fn insert(self, conn: &mut Conn) -> Result<()> {
-        conn.insert_many("INSERT INTO leaf (org, id, bytes)", self.leaves, "")
-            .await?;
-        conn.insert_many(
-            "INSERT INTO record (org, id, type, class, obj, rev, actor, at, claimed, late, hash, bytes)",
-            self.records,
-            "",
-        )
-        .await?;
-        conn.insert_many("INSERT INTO salt (org, id, bytes)", self.salts, "")
-            .await?;
-        let into = "INSERT INTO disclosure (org, record, name, text)";
-        conn.insert_many(into, self.disclosures, "").await?;
-        Ok(())
     }
 }
 

@@ -4,7 +4,7 @@ use kit::Digest;
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
-use crate::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs};
+use super::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs};
 
 on_each_engine! {
     async fn the_signatory_reads_the_whole_text_and_signs(firm: Firm) {

@@ -5,7 +5,7 @@ use rules::State;
 use rules::questions::{Question, Standing, answers};
 use testkit::{Engine, Firm, on_each_engine};
 
-use crate::arrange::{
+use super::arrange::{
     acknowledge, assign_everybody, program_asks, publish, request, sign, signed_in, statement,
 };
 
@@ -156,7 +156,7 @@ on_each_engine! {
         let (_, publication) = statement(&firm).await?;
         assign_everybody(&firm, publication, "2026-03-24".parse()?).await?;
         let sam = firm.id("employee");
-        crate::arrange::by(&firm, "hr", move |act| Box::pin(async move {
+        crate::readiness::arrange::by(&firm, "hr", move |act| Box::pin(async move {
             app::people::leave(act, sam, "2026-03-10".parse::<kit::Day>()?).await?;
             Ok(())
         })).await?;

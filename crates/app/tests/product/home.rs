@@ -1,12 +1,9 @@
 //! My page: what needs somebody, at most three things at once.
 
-#[expect(dead_code, reason = "shared with tests that use the rest")]
-mod published;
-
+use crate::published::*;
 use app::documents::{self, DocumentKind, NewDocument, NewRequest};
 use kit::Digest;
 use kit::words::Language;
-use published::*;
 use reqwest::Method;
 use testkit::{Firm, on_each_engine};
 

@@ -51,14 +51,14 @@ async fn a_record_changed_in_the_database_file_is_found() -> Result<()> {
 #[tokio::test]
 async fn a_broken_log_leaves_no_question_answered() -> Result<()> {
     let firm = testkit::firm(Engine::Sqlite).await?;
-    crate::arrange::statement(&firm).await?;
+    crate::readiness::arrange::statement(&firm).await?;
     forge(
         &firm,
         "leaf",
         "UPDATE leaf SET bytes = zeroblob(64) WHERE idx = 2".into(),
     )
     .await?;
-    let auditor = crate::arrange::signed_in(&firm, "auditor").await?;
+    let auditor = super::arrange::signed_in(&firm, "auditor").await?;
     let page = auditor.get("/readiness").await?.ok()?.text();
     assert!(page.contains("<strong>0</strong>"), "{page}");
     let german = auditor.request(reqwest::Method::GET, "/rules/log-broken");

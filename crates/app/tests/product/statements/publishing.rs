@@ -3,7 +3,7 @@
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
-use crate::steps::{NEXT_TEXT, TEXT, records, sent, signed, signs};
+use super::steps::{NEXT_TEXT, TEXT, records, sent, signed, signs};
 
 on_each_engine! {
     async fn everybody_reads_what_is_published(firm: Firm) {

@@ -1,10 +1,7 @@
 //! Who has read a publication: the list, its numbers, and the file.
 
-#[expect(dead_code, reason = "shared with tests that use the rest")]
-mod published;
-
+use crate::published::*;
 use anyhow::Result;
-use published::*;
 use testkit::{Firm, on_each_engine};
 
 /// A thousand more people, engaged before the text comes out.

@@ -2,7 +2,7 @@
 
 use testkit::on_each_engine;
 
-use crate::steps::{TEXT, letters, sent, signed};
+use super::steps::{TEXT, letters, sent, signed};
 
 on_each_engine! {
     async fn a_late_signatory_is_reminded_once_on_a_working_day(firm: Firm) {

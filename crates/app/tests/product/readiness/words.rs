@@ -134,7 +134,7 @@ fn the_pages_have_the_same_words_in_both_languages() {
 
 on_each_engine! {
     async fn a_german_reader_reads_german_with_written_days(firm: Firm) {
-        crate::arrange::statement(&firm).await?;
+        crate::readiness::arrange::statement(&firm).await?;
         let pages = [
             ("/readiness", "Was Prüfende fragen werden"),
             ("/readiness/questions/1", "hat sie am 10. März 2026 unterschrieben."),

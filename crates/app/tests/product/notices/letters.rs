@@ -1,11 +1,9 @@
 //! Letters, from the verb that tells to the mail server that takes them.
 
-mod mail;
-
+use crate::mail::{Catcher, free_port, with_server};
 use anyhow::Result;
 use app::notices::{self, Enclosed, Item, Telling, TextFile};
 use kit::words::{Texts, Words};
-use mail::{Catcher, free_port, with_server};
 use testkit::{Client, Engine, Firm, on_each_engine};
 
 const TEXTS: Texts = Texts {

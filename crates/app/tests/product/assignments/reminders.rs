@@ -1,11 +1,8 @@
 //! Reminders: when they go, to whom, and when they stop.
 
-#[expect(dead_code, reason = "shared with tests that use the rest")]
-mod published;
-
+use crate::published::*;
 use anyhow::Result;
 use app::documents::Change;
-use published::*;
 use testkit::{Firm, on_each_engine};
 
 /// How many reminders somebody got by now.

@@ -1,11 +1,8 @@
 //! Being asked, reading, acknowledging, asking back.
 
-#[expect(dead_code, reason = "shared with tests that use the rest")]
-mod published;
-
+use crate::published::*;
 use app::documents::Change;
 use kit::Digest;
-use published::*;
 use reqwest::Method;
 use testkit::{Engine, on_each_engine};
 

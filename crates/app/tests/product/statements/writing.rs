@@ -4,7 +4,7 @@ use kit::Digest;
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
-use crate::steps::{TEXT, field, letters, records, sent, written};
+use super::steps::{TEXT, field, letters, records, sent, written};
 
 on_each_engine! {
     async fn a_statement_begins_with_a_sample_that_has_blanks(firm: Firm) {

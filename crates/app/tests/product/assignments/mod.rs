@@ -1,0 +1,5 @@
+//! Who owes what until when.
+
+mod acknowledging;
+mod people;
+mod reminders;

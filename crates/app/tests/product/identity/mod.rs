@@ -1,0 +1,5 @@
+//! Signing in, and who may do what.
+
+mod passkeys;
+mod roles;
+mod sign_in;

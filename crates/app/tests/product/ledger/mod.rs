@@ -1,0 +1,4 @@
+//! The log, in the database and on screen.
+
+mod pages;
+mod sequencing;

@@ -1,0 +1,17 @@
+//! The product as people and programs use it, through HTTP and on both databases.
+//!
+//! One program for all slices: it is linked once and starts PostgreSQL once.
+
+mod assignments;
+mod documents;
+mod home;
+mod identity;
+mod ledger;
+mod mail;
+mod notices;
+mod operations;
+mod people;
+mod published;
+mod readiness;
+mod setup;
+mod statements;

@@ -1,0 +1,3 @@
+//! Letters, from the verb that tells to the mail server.
+
+mod letters;

@@ -1,0 +1,4 @@
+//! What an administrator asks of the server.
+
+mod health;
+mod jobs;

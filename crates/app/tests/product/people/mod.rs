@@ -1,0 +1,6 @@
+//! The directory, its imports and the register of top management.
+
+mod api;
+mod directory;
+mod import;
+mod register;
