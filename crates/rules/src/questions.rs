@@ -109,7 +109,9 @@ fn stand<'a>(
     lead: &'a Outcome,
     results: &[&'a Outcome],
 ) -> (Standing, Option<&'a Outcome>) {
-    let holds = matches!(lead.state, State::Pass | State::DueSoon);
+    // What is owed and not yet late is no gap, and no evidence either: something has to pass.
+    let holds = matches!(lead.state, State::Pass | State::DueSoon)
+        && results.iter().any(|it| it.state == State::Pass);
     let unknown = results
         .iter()
         .copied()
@@ -262,6 +264,17 @@ mod tests {
         let mut firm = firm();
         firm.coverages[0].duties[1] = duty("omar", None);
         assert_eq!(standing(&firm, Question::Q6).0, Standing::NotAnswered);
+    }
+
+    #[test]
+    fn a_question_that_management_only_owes_an_answer_to_is_not_answered() {
+        let mut firm = firm().asked(2026, 2, 1);
+        for duty in &mut firm.coverages[0].duties {
+            duty.acknowledged_at = None;
+        }
+        let (standing, sentence) = standing(&firm, Question::Q6);
+        assert_eq!(standing, Standing::NotAnswered);
+        assert!(sentence.contains("is to acknowledge"), "{sentence}");
     }
 
     #[test]

@@ -40,8 +40,8 @@ CREATE TABLE record (
     FOREIGN KEY (org, id) REFERENCES leaf (org, id),
     UNIQUE (org, obj, rev)
 );
-CREATE INDEX record_by_time ON record (org, at, id);
-CREATE INDEX record_by_type ON record (org, type, at);
+CREATE INDEX record_by_time ON record (org, at, rev, id);
+CREATE INDEX record_by_type ON record (org, type, at, rev, id);
 CREATE INDEX record_entered_late ON record (org, id) WHERE claimed IS NOT NULL OR late IS NOT NULL;
 
 -- Kept apart from what it hides, so that erasure is the deletion of a row.

@@ -257,23 +257,25 @@ pub(super) struct Listed {
     pub(super) bytes: Vec<u8>,
 }
 
-/// Records of a window, newest first. Ids carry their time, so the id alone is the key of a page.
+/// Records of a window, newest first, in the order in which records get their places. Ids carry
+/// their time: where a page begins is the end of its window.
 pub(super) async fn records(
     db: &mut Conn,
     org: OrgId,
     window: &Window,
     most: i64,
 ) -> Result<Vec<Listed>> {
-    // Behind every id that there is.
-    let before = window.before.map_or("s".to_owned(), |id| id.to_string());
+    let before = window.before.map_or(String::new(), |id| id.to_string());
     let shown = args![org, window.from, window.to, before, most];
     match &window.kind {
         None => {
             db.all(
                 "SELECT r.id, l.idx, r.at, r.actor, r.bytes FROM record r \
                  JOIN leaf l ON l.org = r.org AND l.id = r.id \
-                 WHERE r.org = $1 AND r.at >= $2 AND r.at <= $3 AND r.id < $4 \
-                 ORDER BY r.at DESC, r.id DESC LIMIT $5",
+                 WHERE r.org = $1 AND r.at >= $2 AND r.at <= $3 \
+                 AND (r.at < $3 OR $4 = '' OR (r.rev, r.id) < \
+                      (SELECT b.rev, b.id FROM record b WHERE b.org = $1 AND b.id = $4)) \
+                 ORDER BY r.at DESC, r.rev DESC, r.id DESC LIMIT $5",
                 shown,
             )
             .await
@@ -284,8 +286,10 @@ pub(super) async fn records(
             db.all(
                 "SELECT r.id, l.idx, r.at, r.actor, r.bytes FROM record r \
                  JOIN leaf l ON l.org = r.org AND l.id = r.id \
-                 WHERE r.org = $1 AND r.type = $6 AND r.at >= $2 AND r.at <= $3 AND r.id < $4 \
-                 ORDER BY r.at DESC, r.id DESC LIMIT $5",
+                 WHERE r.org = $1 AND r.type = $6 AND r.at >= $2 AND r.at <= $3 \
+                 AND (r.at < $3 OR $4 = '' OR (r.rev, r.id) < \
+                      (SELECT b.rev, b.id FROM record b WHERE b.org = $1 AND b.id = $4)) \
+                 ORDER BY r.at DESC, r.rev DESC, r.id DESC LIMIT $5",
                 shown,
             )
             .await

@@ -1,6 +1,5 @@
-use crate::days::Deadline;
 use crate::facts::{Coverage, Duty, Facts};
-use crate::outcome::{Args, Outcome, State, Subject};
+use crate::outcome::{Args, Outcome, Subject};
 use crate::questions::Question::Q6;
 use crate::rule::{Sentence, rule};
 
@@ -24,7 +23,6 @@ rule! {
     thresholds: [],
     says: {
         DONE = Pass "done" "{manager} acknowledged “{title}” version {version} on {done}.";
-        OPEN = Pass "open" "{manager} has until {due} to acknowledge “{title}” version {version}.";
         DUE_SOON = DueSoon "due-soon" "{manager} is to acknowledge “{title}” version {version} by {due}.";
         LATE = Fail "late" "{manager} should have acknowledged “{title}” version {version} by {due}.";
         NOT_ASKED = Fail "not-asked" "“{title}” version {version} binds everybody, but {manager} was not asked to acknowledge it.";
@@ -93,10 +91,11 @@ fn progress(facts: &Facts, coverage: &Coverage, duty: &Duty) -> Outcome {
             &[("done", &facts.day_of(at))],
         );
     }
-    let sentence = match Deadline::days_after(duty.due_on, 0).state(facts.as_at()) {
-        State::Fail => LATE,
-        State::DueSoon => DUE_SOON,
-        _ => OPEN,
+    // What is owed is no evidence yet, however long there is left.
+    let sentence = if duty.is_late(facts.as_at()) {
+        LATE
+    } else {
+        DUE_SOON
     };
     say(
         facts,
@@ -165,10 +164,10 @@ mod tests {
     }
 
     #[test]
-    fn with_more_than_thirty_days_left_an_open_acknowledgement_passes() {
+    fn a_far_last_day_does_not_make_an_open_acknowledgement_pass() {
         let mut firm = firm_without_dana().asked(2026, 1, 20);
-        firm.coverages[0].duties[0].due_on = crate::testing::day(2026, 2, 20);
-        assert_eq!(cases(&RULE, &firm), ["open", "done"]);
+        firm.coverages[0].duties[0].due_on = crate::testing::day(2027, 1, 20);
+        assert_eq!(cases(&RULE, &firm), ["due-soon", "done"]);
     }
 
     #[test]

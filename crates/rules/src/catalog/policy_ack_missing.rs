@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::days::Deadline;
 use crate::facts::{Coverage, Duty, Facts, Person};
-use crate::outcome::{Args, Lateness, Outcome, Severity, State, Subject};
+use crate::outcome::{Args, Lateness, Outcome, Severity, Subject};
 use crate::questions::Question::Q7;
 use crate::rule::rule;
 
@@ -28,7 +28,6 @@ rule! {
     thresholds: ["ack.new_version"],
     says: {
         COMPLETE = Pass "complete" "“{title}” version {version}: all {owed} bound people have acknowledged.";
-        OPEN = Pass "open" "“{title}” version {version}: {done} of {owed} bound people have acknowledged; the next last day is {due}.";
         DUE_SOON = DueSoon "due-soon" "“{title}” version {version}: {done} of {owed} bound people have acknowledged; the others are due from {due} on.";
         LATE = Fail "late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}.";
         TOP_LATE = Fail "top-late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}; among them from top management: {managers}.";
@@ -88,10 +87,8 @@ fn progress(facts: &Facts, coverage: &Coverage) -> Outcome {
     if due < facts.as_at() {
         return late(facts, coverage, &owed);
     }
-    let soon = Deadline::days_after(due, 0).state(facts.as_at()) == State::DueSoon;
     let done = owed.len() - open.len();
-    let sentence = if soon { DUE_SOON } else { OPEN };
-    sentence.about(
+    DUE_SOON.about(
         coverage.subject(),
         &[
             ("title", title),
@@ -242,11 +239,10 @@ mod tests {
     }
 
     #[test]
-    fn with_more_than_thirty_days_left_an_open_acknowledgement_passes() {
+    fn a_far_last_day_does_not_make_an_open_acknowledgement_pass() {
         let mut firm = firm_without("sam").asked(2026, 1, 20);
+        firm.coverages[0].duties[3].due_on = day(2027, 1, 20);
         assert_eq!(says(&RULE, &firm), (DueSoon, "due-soon"));
-        firm.coverages[0].duties[3].due_on = day(2026, 2, 20);
-        assert_eq!(says(&RULE, &firm), (Pass, "open"));
     }
 
     #[test]

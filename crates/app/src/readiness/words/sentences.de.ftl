@@ -81,7 +81,6 @@ rule-policy-ack-missing-complete = „{ $title }“ Version { $version }: { $owe
         [one] Die eine gebundene Person hat
        *[other] Alle { $owed } gebundenen Personen haben
     } bestätigt.
-rule-policy-ack-missing-open = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt; der nächste letzte Tag ist der { $due }.
 rule-policy-ack-missing-due-soon = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt; die anderen sind ab { $due } fällig.
 rule-policy-ack-missing-late = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt, { $late } sind im Verzug, am längsten seit { $due }.
 rule-policy-ack-missing-top-late = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt, { $late } sind im Verzug, am längsten seit { $due }; darunter aus der obersten Leitung: { $managers }.
@@ -94,7 +93,6 @@ rule-policy-ack-missing-nobody-bound = „{ $title }“ Version { $version } ist
 rule-policy-ack-missing-nothing-recorded = Noch nichts aufgezeichnet: Kein veröffentlichtes Dokument verlangt eine Bestätigung.
 
 rule-exec-ack-missing-done = { $manager } hat „{ $title }“ Version { $version } am { $done } bestätigt.
-rule-exec-ack-missing-open = { $manager } hat bis { $due } Zeit, „{ $title }“ Version { $version } zu bestätigen.
 rule-exec-ack-missing-due-soon = { $manager } soll „{ $title }“ Version { $version } bis { $due } bestätigen.
 rule-exec-ack-missing-late = { $manager } hätte „{ $title }“ Version { $version } bis { $due } bestätigen müssen.
 rule-exec-ack-missing-not-asked = „{ $title }“ Version { $version } bindet alle, aber { $manager } wurde nicht um Bestätigung gebeten.
