@@ -18,16 +18,15 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   tidy   reads the sources and names what does not fit the house
-  test   installs what is needed, then runs what every change has to pass
-  test --everything   also what does not pass on the whole product yet";
+  test   installs what is needed, then runs everything that a change has to pass
+";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         ["tidy"] => tidy(),
-        ["test"] => test::run(false),
-        ["test", "--everything"] => test::run(true),
+        ["test"] => test::run(),
         _ => {
             eprintln!("{USAGE}");
             return ExitCode::from(2);

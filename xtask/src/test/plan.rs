@@ -11,9 +11,6 @@ use super::supply;
 use crate::repository::Repository;
 use crate::tidy;
 
-/// The crates that are tested by themselves.
-const ALONE: [&str; 6] = ["tlog", "record", "frameworks", "rules", "pack", "verify"];
-
 /// The crates whose documentation is part of the promise.
 const CORE: [&str; 5] = ["tlog", "record", "frameworks", "rules", "pack"];
 
@@ -22,35 +19,13 @@ pub(super) fn plan(environment: &Environment) -> Vec<Step> {
     let npm = |arguments: &[&str]| npm(environment, arguments);
     vec![
         Step::command("format", cargo(&["fmt", "--all", "--check"])),
+        Step::check("tidy", tidied),
+        Step::check("supply chain", supply::check),
         Step::command(
             "front end: install",
             npm(&["ci", "--no-audit", "--no-fund"]),
         ),
         Step::command("front end: types", npm(&["run", "--silent", "check"])),
-        Step::command(
-            "core",
-            cargo(
-                &test_of(&ALONE)
-                    .iter()
-                    .map(String::as_str)
-                    .collect::<Vec<_>>(),
-            ),
-        ),
-        Step::command(
-            "program",
-            cargo(&["build", "--quiet", "--package", "countersign-cli"]),
-        ),
-    ]
-}
-
-/// What does not pass on the whole product yet, and therefore is not asked of a change:
-/// `cargo xtask test --everything` runs it as well. A step moves up when it passes.
-pub(super) fn not_yet(environment: &Environment) -> Vec<Step> {
-    let cargo = |arguments: &[&str]| cargo(environment, arguments);
-    let npm = |arguments: &[&str]| npm(environment, arguments);
-    vec![
-        Step::check("tidy", tidied),
-        Step::check("supply chain", supply::check),
         Step::command(
             "lints",
             cargo(&[
@@ -71,17 +46,6 @@ pub(super) fn not_yet(environment: &Environment) -> Vec<Step> {
         Step::command("front end: gallery", npm(&["test", "--silent"])),
         Step::command("browser journey", journey(environment)),
     ]
-}
-
-/// `cargo test` of some packages of ours.
-fn test_of<'a>(names: &'a [&'a str]) -> Vec<String> {
-    let packages = names
-        .iter()
-        .flat_map(|name| ["--package".to_owned(), format!("countersign-{name}")]);
-    ["test".to_owned(), "--quiet".to_owned()]
-        .into_iter()
-        .chain(packages)
-        .collect()
 }
 
 fn cargo(environment: &Environment, arguments: &[&str]) -> Command {
