@@ -142,4 +142,14 @@ impl Reply {
         );
         Ok(self)
     }
+    /// The answer is a refusal with its sentence, or the test fails with what it was.
+    pub fn refused(self) -> Result<Reply> {
+        ensure!(
+            self.status == StatusCode::UNPROCESSABLE_ENTITY,
+            "{}: {}",
+            self.status,
+            self.text()
+        );
+        Ok(self)
+    }
 }

@@ -218,10 +218,32 @@ impl Firm {
         self.ids[who]
     }
 
+    /// Another firm with its people in the same installation.
+    pub async fn beside(&self, name: &str) -> Result<Firm> {
+        let start = FirstStart {
+            app: self.app.clone(),
+            base: self.base.clone(),
+            folder: self._folder.clone(),
+        };
+        settle(start, name).await
+    }
+
+    /// Somebody of the firm at a browser of their own, signed in.
+    pub async fn browser_of(&self, person: PersonId) -> Result<Client> {
+        let opened =
+            app::identity::open_session(&self.app, self.org, person, SignInMethod::Code).await?;
+        Client::new(&self.base, Some(&opened))
+    }
+
     /// A program that acts for `hr`, `employee` and so on, with a token of theirs.
     pub async fn program(&self, who: &str) -> Result<Client> {
+        self.program_of(self.id(who)).await
+    }
+
+    /// A program that acts for a person, with a token of theirs.
+    pub async fn program_of(&self, person: PersonId) -> Result<Client> {
         let token = self.app.dice.token();
-        let (org, person, now) = (self.org, self.id(who), self.app.clock.now());
+        let (org, now) = (self.org, self.app.clock.now());
         let row = kit::args![
             kit::Digest::of(&token),
             org,

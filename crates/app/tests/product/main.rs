@@ -2,8 +2,10 @@
 //!
 //! One program for all slices: it is linked once and starts PostgreSQL once.
 
+mod access;
 mod assignments;
 mod documents;
+mod everything;
 mod home;
 mod identity;
 mod ledger;
@@ -13,5 +15,6 @@ mod operations;
 mod people;
 mod published;
 mod readiness;
+mod requests;
 mod setup;
 mod statements;

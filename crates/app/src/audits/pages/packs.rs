@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
 
 use axum::body::{Body, Bytes};
 use axum::extract::{Path, State};
-use axum::http::header;
+use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use kit::Day;
 use kit::web::{Answer, Form, Problem};
@@ -65,12 +65,17 @@ async fn list_with(app: App, s: Shell, refusal: Option<String>) -> Answer {
     let org = s.reader()?.org;
     let packs = store::packs(&mut app.read().await?, org).await?;
     let may_issue = ISSUERS.check(s.viewer.as_ref(), "/packs").is_ok();
-    page(ListPage {
+    let is_refused = refusal.is_some();
+    let mut answer = page(ListPage {
         s,
         packs,
         may_issue,
         refusal,
-    })
+    })?;
+    if is_refused {
+        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(answer)
 }
 
 async fn create(State(app): State<App>, s: Shell, Form(form): Form<IssueForm>) -> Answer {

@@ -1,6 +1,7 @@
 //! `/verify`: anybody checks a pack, without an account. What is sent is checked and forgotten.
 
-use axum::extract::{DefaultBodyLimit, Multipart, State};
+use axum::extract::{DefaultBodyLimit, Multipart};
+use axum::http::StatusCode;
 use axum::routing::post;
 use kit::web::{Answer, Problem};
 use pack::finding::Severity;
@@ -8,7 +9,6 @@ use pack::grade::{Aspect, Grade};
 use pack::verify::{Options, Report, verify};
 use tokio::io::AsyncWriteExt;
 
-use crate::App;
 use crate::shell::{Access, Method, Routes, Shell, page};
 
 /// As large as packs of an organisation with 100,000 people.
@@ -62,15 +62,16 @@ async fn form(s: Shell) -> Answer {
     })
 }
 
-async fn check(State(app): State<App>, s: Shell, upload: Multipart) -> Answer {
-    let _ = app;
+async fn check(s: Shell, upload: Multipart) -> Answer {
     let Some(file) = receive(upload).await? else {
         let refusal = Some(s.t("verify-no-file"));
-        return page(VerifyPage {
+        let mut answer = page(VerifyPage {
             s,
             refusal,
             result: None,
-        });
+        })?;
+        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+        return Ok(answer);
     };
     let path = file.path().to_owned();
     let report = tokio::task::spawn_blocking(move || verify(&path, &Options::default()));

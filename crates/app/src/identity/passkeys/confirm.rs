@@ -41,15 +41,16 @@ impl CannotConfirm {
 /// Confirms somebody else's passkey.
 pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), CannotConfirm> {
     let (org, by) = (act.org(), act.person()?);
+    // Before anything is looked up: a refusal must not tell which passkeys there are.
+    if !may_confirm(roles_of(act, by).await?) {
+        return Err(CannotConfirm::NotYourPart);
+    }
     act.db.lock(&format!("{org}/passkey/{passkey}")).await?;
     let known = store::passkey(&mut act.db, org, passkey).await?;
     let known = known.filter(|known| known.revoked_at.is_none());
     let known = known.ok_or(CannotConfirm::NoSuchPasskey)?;
     if known.person == by {
         return Err(CannotConfirm::OwnPasskey);
-    }
-    if !may_confirm(roles_of(act, by).await?) {
-        return Err(CannotConfirm::NotYourPart);
     }
     if store::is_confirmed_by(&mut act.db, org, passkey, by).await? {
         return Err(CannotConfirm::Twice);
@@ -71,6 +72,8 @@ pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), Cann
 }
 
 /// An administrator could enrol a key in anybody's name; for that reason that role does not count.
+pub(super) const CONFIRMERS: &[Role] = &[Role::TopManagement, Role::SecurityManager];
+
 pub(super) fn may_confirm(roles: Roles) -> bool {
-    roles.holds(Role::TopManagement) || roles.holds(Role::SecurityManager)
+    CONFIRMERS.iter().any(|role| roles.holds(*role))
 }

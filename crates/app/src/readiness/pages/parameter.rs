@@ -2,6 +2,7 @@
 
 use ::rules::parameters::find;
 use axum::extract::{Path, State as On};
+use axum::http::StatusCode;
 use kit::web::{Answer as Reply, Form, Problem};
 use serde::Deserialize;
 
@@ -86,8 +87,9 @@ async fn form(app: &App, s: Shell, key: &str, wish: Wish, refused: Option<Cannot
         .pop()
         .ok_or(Problem::NotFound)?;
     let may_loosen = s.is(Role::TopManagement);
+    let is_refused = refused.is_some();
     let (value_refused, reason_refused) = beside(&s, refused);
-    page(ParameterPage {
+    let mut answer = page(ParameterPage {
         name: s.t(&format!("parameter-{}", key.replace('.', "-"))),
         bound_by: parameter
             .bound_by
@@ -104,7 +106,11 @@ async fn form(app: &App, s: Shell, key: &str, wish: Wish, refused: Option<Cannot
         reason: wish.reason,
         figure,
         s,
-    })
+    })?;
+    if is_refused {
+        *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    }
+    Ok(answer)
 }
 
 fn bound(reference: &str) -> Option<String> {

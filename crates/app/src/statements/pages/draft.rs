@@ -119,8 +119,9 @@ async fn refused(
     refusal: CannotWrite,
 ) -> Result<Response, Problem> {
     let conflict = matches!(refusal, CannotWrite::ChangedMeanwhile);
-    let Problem::Refused(sentence) = in_words(refusal, s.speech()) else {
-        return Err(Problem::NotFound);
+    let sentence = match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => sentence,
+        problem => return Err(problem),
     };
     let typed = text::normalise(&form.text);
     let mut started_from: Digest = id(&form.started_from)?;

@@ -122,8 +122,9 @@ pub(super) async fn send(
             s.t("statement-request-sent"),
         );
     };
-    let Problem::Refused(sentence) = in_words(refusal, s.speech()) else {
-        return Err(Problem::NotFound);
+    let sentence = match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => sentence,
+        problem => return Err(problem),
     };
     let typed = Typed {
         signatory: form.signatory,

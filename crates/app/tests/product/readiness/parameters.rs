@@ -18,7 +18,7 @@ on_each_engine! {
     }
 
     async fn the_security_manager_may_ask_for_more_only(firm: Firm) {
-        let looser = firm.infosec.post(AGE, &[("value", "18"), ("reason", "Convenient.")]).await?.ok()?.text();
+        let looser = firm.infosec.post(AGE, &[("value", "18"), ("reason", "Convenient.")]).await?.refused()?.text();
         assert!(looser.contains("decided by a member of top management") && looser.contains("Convenient."), "{looser}");
         firm.infosec.post(AGE, &[("value", "6"), ("reason", "Twice a year.")]).await?.sent_on()?;
         let readiness = app::readiness::check(&firm.app, firm.org, None).await?;
@@ -31,7 +31,7 @@ on_each_engine! {
             ("12", "x", "This is the value already."),
             ("6", "  ", "Say why."),
         ] {
-            let page = firm.ceo.post(AGE, &[("value", value), ("reason", reason)]).await?.ok()?.text();
+            let page = firm.ceo.post(AGE, &[("value", value), ("reason", reason)]).await?.refused()?.text();
             assert!(page.contains(sentence), "{page}");
         }
         let readiness = app::readiness::check(&firm.app, firm.org, None).await?;

@@ -4,5 +4,5 @@ mod publishing;
 mod reminding;
 mod signing;
 mod signing_with_a_passkey;
-mod steps;
+pub(crate) mod steps;
 mod writing;

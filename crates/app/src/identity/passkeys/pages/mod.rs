@@ -4,6 +4,7 @@ mod enrolment;
 mod everybody;
 mod one;
 
+use super::confirm::CONFIRMERS;
 use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
@@ -23,6 +24,10 @@ pub(super) fn routes() -> Routes {
         .get("/passkeys/everybody", Access::Any(READERS), everybody::show)
         .get("/passkeys/{id}", Access::SignedIn, one::show)
         .post("/passkeys/{id}/name", Access::SignedIn, one::rename)
-        .post("/passkeys/{id}/confirm", Access::SignedIn, one::confirm)
+        .post(
+            "/passkeys/{id}/confirm",
+            Access::Any(CONFIRMERS),
+            one::confirm,
+        )
         .post("/passkeys/{id}/revoke", Access::SignedIn, one::revoke)
 }

@@ -9,7 +9,7 @@ use super::super::apply::{CannotApply, Options, import_people};
 use super::super::draft::preview_people;
 use super::super::say;
 use super::columns::assumed;
-use super::{Kept, kept};
+use super::{Kept, kept, problem};
 use crate::App;
 use crate::shell::{Shell, page, redirect, redirect_saying};
 
@@ -87,18 +87,8 @@ async fn show_with(
     let org = s.reader()?.org;
     let preview = match preview_people(app, org, file.bytes.clone(), None, complete).await {
         Ok(preview) => preview,
-        Err(CannotApply::Unexpected(error)) => return Err(error.into()),
         // The columns page says what is wrong, beside the columns.
-        Err(CannotApply::Wrong(wrong)) => {
-            return Err(Problem::Refused(
-                say::problems(s.speech(), &wrong).join(" "),
-            ));
-        }
-        Err(cannot) => {
-            return Err(Problem::Refused(
-                say::cannot_apply(s.speech(), &cannot).join(" "),
-            ));
-        }
+        Err(cannot) => return Err(problem(&s, cannot)),
     };
     let plan = preview.plan;
     let total = total(&plan);

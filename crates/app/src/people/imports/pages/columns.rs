@@ -6,7 +6,7 @@ use kit::web::{Answer, Form, Problem};
 use super::super::super::import::{DateOrder, Field, Mapping, Sheet};
 use super::super::super::pages::again;
 use super::super::{draft, say, store};
-use super::{Kept, kept};
+use super::{Kept, kept, problem};
 use crate::App;
 use crate::shell::{Shell, page, redirect};
 
@@ -44,8 +44,7 @@ async fn show(
 ) -> Answer {
     let mut db = app.read().await?;
     let opened = draft::open(&mut db, s.reader()?.org, file.bytes.clone(), mapping).await;
-    let draft = opened
-        .map_err(|cannot| Problem::Refused(say::cannot_apply(s.speech(), &cannot).join(" ")))?;
+    let draft = opened.map_err(|cannot| problem(&s, cannot))?;
     page(ColumnsPage {
         columns: columns(&draft.sheet, &draft.mapping),
         fields: Field::ALL
@@ -126,7 +125,7 @@ pub(super) async fn keep(
     let mut db = app.read().await?;
     let draft = draft::open(&mut db, org, file.bytes.clone(), Some(mapping.clone()))
         .await
-        .map_err(|_| Problem::NotFound)?;
+        .map_err(|cannot| problem(&s, cannot))?;
     drop(db);
     if let Err(wrong) = draft.rows(s.today()) {
         let mistakes = say::problems(s.speech(), &wrong);

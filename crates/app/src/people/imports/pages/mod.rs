@@ -12,6 +12,8 @@ use kit::web::Problem;
 
 use super::super::files;
 use super::super::sight::WRITERS;
+use super::apply::CannotApply;
+use super::say;
 use crate::App;
 use crate::shell::{Access, Method, Routes, Shell};
 
@@ -47,4 +49,12 @@ async fn kept(app: &App, s: &Shell, digest: &str) -> Result<Kept, Problem> {
         bytes: app.files.get(digest).await?.ok_or(Problem::NotFound)?,
         digest,
     })
+}
+
+/// A list that is not understood is refused in words; what is our own fault is not passed off as one.
+fn problem(s: &Shell, cannot: CannotApply) -> Problem {
+    match cannot {
+        CannotApply::Unexpected(error) => error.into(),
+        cannot => Problem::Refused(say::cannot_apply(s.speech(), &cannot).join(" ")),
+    }
 }
