@@ -1,8 +1,4 @@
 //! Governed documents by their verbs: from a draft to what holds.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot be set up should stop"
-)]
 
 use anyhow::Result;
 use app::documents::{

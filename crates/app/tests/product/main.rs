@@ -1,6 +1,10 @@
 //! The product as people and programs use it, through HTTP and on both databases.
 //!
 //! One program for all slices: it is linked once and starts PostgreSQL once.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test that cannot be set up should stop"
+)]
 
 mod access;
 mod assignments;

@@ -1,8 +1,4 @@
 //! Passkeys: how they enter, open, are confirmed and end.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot be set up should stop"
-)]
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;

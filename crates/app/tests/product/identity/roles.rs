@@ -1,8 +1,4 @@
 //! Who may do what, and what is one's own.
-#![expect(
-    clippy::unwrap_used,
-    reason = "a test that cannot be set up should stop"
-)]
 
 use app::identity::{GrantId, Role, SignInMethod};
 use app::ledger::NewOrganisation;

@@ -32,7 +32,7 @@ on_each_engine! {
         let other = json!({"name": "Bo", "email": "bo@acme.example"});
         let other = hr.request(Method::POST, PEOPLE).header("idempotency-key", "k1").json(&other);
         assert_eq!(hr.send(other).await?.status, StatusCode::UNPROCESSABLE_ENTITY);
-        hr.get(&first.headers["location"].to_str()?.to_owned()).await?.ok()?;
+        hr.get(first.headers["location"].to_str()?).await?.ok()?;
     }
 
     async fn nobody_overwrites_what_changed_meanwhile(firm: Firm) {
