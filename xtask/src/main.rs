@@ -1,8 +1,10 @@
 //! `cargo xtask`: the checks that hold the house together.
 //!
 //! `tidy` reads the sources and refuses what the architecture does not have.
+//! `bench` measures what the product costs, with the programs as people run them.
 //! `test` installs what it needs where it may, then runs everything there is to run.
 
+mod bench;
 mod repository;
 mod rust;
 mod template;
@@ -18,6 +20,7 @@ const USAGE: &str = "\
 usage: cargo xtask <command>
 
   tidy   reads the sources and names what does not fit the house
+  bench  measures what the product costs: all, or the benchmarks that are named
   test   installs what is needed, then runs everything that a change has to pass
 ";
 
@@ -26,6 +29,7 @@ fn main() -> ExitCode {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match arguments[..] {
         ["tidy"] => tidy(),
+        ["bench", ref names @ ..] => bench::run(names),
         ["test"] => test::run(),
         _ => {
             eprintln!("{USAGE}");

@@ -70,7 +70,7 @@ impl Repository {
         Ok(&file.text)
     }
 
-    /// Rust that ships: not tests, not examples, not this program.
+    /// Rust that ships: not tests, not benchmarks, not examples, not this program.
     pub(crate) fn product_sources(&self) -> impl Iterator<Item = &File> {
         self.under("crates/", ".rs")
             .filter(|file| !self.is_test(file))
@@ -78,7 +78,9 @@ impl Repository {
 
     fn is_test(&self, file: &File) -> bool {
         let path = &file.path;
-        path.starts_with("crates/testkit/")
+        ["crates/testkit/", "crates/bench/"]
+            .iter()
+            .any(|part| path.starts_with(part))
             || ["/tests/", "/tests.rs", "/examples/", "/benches/"]
                 .iter()
                 .any(|part| path.contains(part))

@@ -19,6 +19,7 @@ mod postgres;
 pub use authenticator::Authenticator;
 pub use client::{Client, Reply};
 pub use firm::{Engine, Firm, FirstStart, firm, firm_with, first_start, people};
+pub use postgres::database as postgres_database;
 
 /// Runs a test on SQLite and on PostgreSQL.
 #[macro_export]

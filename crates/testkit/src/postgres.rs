@@ -3,6 +3,7 @@
 //! It is started once for each test process and ends with it. Every firm gets a database of
 //! its own. PostgreSQL does not run as root; then it runs as the user `postgres`.
 
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::OnceLock;
@@ -19,7 +20,7 @@ struct Cluster {
 }
 
 /// The address of a fresh database.
-pub(crate) fn database() -> Result<String> {
+pub fn database() -> Result<String> {
     let cluster = CLUSTER.get_or_init(|| start().map_err(|e| format!("{e:#}")));
     let cluster = cluster.as_ref().map_err(|e| anyhow::anyhow!("{e}"))?;
     let name = format!("firm{}", DATABASES.fetch_add(1, Ordering::SeqCst));
@@ -69,19 +70,16 @@ fn start() -> Result<Cluster> {
         "initdb: {}",
         String::from_utf8_lossy(&made.stderr)
     );
+    // Tests may forget what they committed; a benchmark switches it on again.
+    let settings = std::fs::OpenOptions::new()
+        .append(true)
+        .open(data.join("postgresql.conf"));
+    settings?.write_all(b"\nfsync = off\n")?;
     let mut server = as_postgres(&program("postgres")?, &folder);
     server
         .arg("-D")
         .arg(&data)
-        .args([
-            "-c",
-            "listen_addresses=",
-            "-c",
-            "fsync=off",
-            "-c",
-            "max_connections=800",
-            "-k",
-        ])
+        .args(["-c", "listen_addresses=", "-c", "max_connections=800", "-k"])
         .arg(folder.path())
         .stdout(Stdio::null())
         .stderr(Stdio::null());

@@ -9,11 +9,7 @@ use crate::repository::{File, Repository};
 use crate::rust::{self, Literal};
 
 /// SQL of the house itself.
-const ELSEWHERE: [(&str, &str); 3] = [
-    (
-        "crates/kit/src/act.rs",
-        "the unit of work appends records and nothing else does",
-    ),
+const ELSEWHERE: [(&str, &str); 2] = [
     (
         "crates/kit/src/jobs.rs",
         "the queue is the house's own table",
