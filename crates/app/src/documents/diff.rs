@@ -118,14 +118,24 @@ fn merged(old: &str, new: &str) -> Vec<Words> {
         push(&mut merged, &new, Words::Added);
         return merged;
     }
+    let (mut removed, mut added) = (Vec::new(), Vec::new());
     for op in capture_diff_slices(Algorithm::Myers, &old, &new) {
-        if let DiffOp::Equal { .. } = op {
-            push(&mut merged, &new[op.new_range()], Words::Kept);
+        let (before, after) = (&old[op.old_range()], &new[op.new_range()]);
+        let is_same = matches!(op, DiffOp::Equal { .. });
+        // A space between two changed words belongs to the change: a sentence, not its words.
+        let is_between = after.iter().all(|word| word.trim().is_empty())
+            && !(removed.is_empty() || added.is_empty());
+        if is_same && !is_between {
+            push(&mut merged, &std::mem::take(&mut removed), Words::Removed);
+            push(&mut merged, &std::mem::take(&mut added), Words::Added);
+            push(&mut merged, after, Words::Kept);
         } else {
-            push(&mut merged, &old[op.old_range()], Words::Removed);
-            push(&mut merged, &new[op.new_range()], Words::Added);
+            removed.extend_from_slice(before);
+            added.extend_from_slice(after);
         }
     }
+    push(&mut merged, &removed, Words::Removed);
+    push(&mut merged, &added, Words::Added);
     merged
 }
 
@@ -242,6 +252,17 @@ mod tests {
         assert_eq!(words[0], kept("We review this every "));
         assert_eq!(words[1], Words::Removed("two years.".to_owned()));
         assert_eq!(words[2], Words::Added("year.".to_owned()));
+    }
+
+    #[test]
+    fn a_sentence_that_was_written_anew_is_one_change() {
+        let diff = between("We lock the doors.", "They guard our secrets.");
+        let Block::Changed { words, .. } = &diff.blocks[0] else {
+            panic!("{diff:?}")
+        };
+        assert_eq!(words[0], Words::Removed("We lock the doors.".to_owned()));
+        assert_eq!(words[1], Words::Added("They guard our secrets.".to_owned()));
+        assert_eq!(words.len(), 2);
     }
 
     #[test]
