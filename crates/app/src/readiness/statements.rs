@@ -106,7 +106,8 @@ fn contents_of(row: &store::VersionRow, all: &[store::ContentRow]) -> Vec<Confir
             Some(ConfirmedContent {
                 content: *Content::ALL.get(place)?,
                 by: it.confirmed_by.clone(),
-                at: it.confirmed_at.timestamp(),
+                // Read in the draft, by its digest; of the version since there is one.
+                at: it.confirmed_at.max(row.made_at).timestamp(),
             })
         })
         .collect()

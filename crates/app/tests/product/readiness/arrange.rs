@@ -2,7 +2,7 @@
 
 use anyhow::Result;
 use app::documents::{
-    self, Consent, DocumentId, DocumentKind, NewDocument, NewPublication, NewRequest,
+    self, Consent, DocumentId, DocumentKind, Found, NewDocument, NewPublication, NewRequest,
     PublicationId, Signing, Site,
 };
 use app::identity::SignInMethod;
@@ -77,8 +77,12 @@ pub(crate) async fn confirm_the_register(firm: &Firm) -> Result<()> {
 
 /// A statement, written by the security manager and laid before the managing director.
 pub(crate) async fn request(firm: &Firm) -> Result<(DocumentId, documents::RequestId)> {
-    let ceo = firm.id("ceo");
-    let today = firm.app.clock.now().day(&jiff::tz::TimeZone::UTC);
+    let document = draft(firm).await?;
+    Ok((document, ask(firm, document).await?))
+}
+
+/// A statement that nobody was asked to sign yet.
+pub(crate) async fn draft(firm: &Firm) -> Result<DocumentId> {
     by(firm, "infosec", move |act| {
         Box::pin(async move {
             let new = NewDocument {
@@ -87,7 +91,34 @@ pub(crate) async fn request(firm: &Firm) -> Result<(DocumentId, documents::Reque
                 language: Language::English,
                 text: TEXT.to_owned(),
             };
-            let document = documents::create(act, new).await?;
+            Ok(documents::create(act, new).await?)
+        })
+    })
+    .await
+}
+
+/// Everything an auditor looks for, found in the text by somebody who did not write it.
+pub(crate) async fn confirm_contents(firm: &Firm, document: DocumentId) -> Result<()> {
+    let found = (1..=12)
+        .map(|item| Found {
+            item,
+            heading: "Our statement".to_owned(),
+        })
+        .collect();
+    by(firm, "hr", move |act| {
+        Box::pin(async move {
+            Ok(documents::confirm_contents(act, document, Digest::of(TEXT), found).await?)
+        })
+    })
+    .await
+}
+
+/// The managing director is asked to sign.
+pub(crate) async fn ask(firm: &Firm, document: DocumentId) -> Result<documents::RequestId> {
+    let ceo = firm.id("ceo");
+    let today = firm.app.clock.now().day(&jiff::tz::TimeZone::UTC);
+    by(firm, "infosec", move |act| {
+        Box::pin(async move {
             let new = NewRequest {
                 document,
                 shown: Digest::of(TEXT),
@@ -97,7 +128,7 @@ pub(crate) async fn request(firm: &Firm) -> Result<(DocumentId, documents::Reque
                 due_on: today.plus_days(7),
                 is_material: true,
             };
-            Ok((document, documents::request_signature(act, new).await?))
+            Ok(documents::request_signature(act, new).await?)
         })
     })
     .await

@@ -6,7 +6,8 @@ use rules::questions::{Question, Standing, answers};
 use testkit::{Engine, Firm, on_each_engine};
 
 use super::arrange::{
-    acknowledge, assign_everybody, program_asks, publish, request, sign, signed_in, statement,
+    acknowledge, ask, assign_everybody, confirm_contents, confirm_the_register, draft,
+    program_asks, publish, request, sign, signed_in, statement,
 };
 
 async fn standing(firm: &Firm, question: Question, as_at: Option<&str>) -> Result<Standing> {
@@ -41,6 +42,21 @@ on_each_engine! {
         let page = firm.auditor.get("/readiness/questions/1").await?.ok()?.text();
         assert!(page.contains("version 1 is in force; Dana Reyes signed it on 10 March 2026."), "{page}");
         assert!(page.contains("data-state=\"pass\""));
+    }
+
+    async fn what_was_found_in_the_draft_counts_for_the_statement(firm: Firm) {
+        confirm_the_register(&firm).await?;
+        let document = draft(&firm).await?;
+        confirm_contents(&firm, document).await?;
+        firm.set_clock("2026-03-11T08:00:00Z")?;
+        let asked = ask(&firm, document).await?;
+        sign(&firm, asked).await?;
+        publish(&firm, document).await?;
+        assert_eq!(standing(&firm, Question::Q1, None).await?, Standing::Answered);
+        let readiness = app::readiness::check(&firm.app, firm.org, None).await?;
+        let said = |rule| readiness.worst_of(rule).expect("every rule says something");
+        assert_eq!(said("impossible-chronology").state, State::Pass);
+        assert!(said("stmt-hollow").sentence.contains("is 0 % like the sample"));
     }
 
     async fn a_draft_is_not_a_statement(firm: Firm) {
