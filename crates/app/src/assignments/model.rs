@@ -27,7 +27,7 @@ kit::words_of! {
         Done = "done",
         Open = "open",
         Late = "late",
-        /// The person left without it: no longer owed, still on the list.
+        /// The person left: no longer counted, still on the list with what they did.
         Left = "left",
     }
 }
@@ -39,11 +39,11 @@ pub(super) fn standing(
     left_on: Option<Day>,
     today: Day,
 ) -> Standing {
-    match (acknowledged_at, left_on) {
-        (Some(_), _) => Standing::Done,
-        (None, Some(left_on)) if left_on < today => Standing::Left,
-        (None, _) if today > due_on => Standing::Late,
-        (None, _) => Standing::Open,
+    match (left_on, acknowledged_at) {
+        (Some(left_on), _) if left_on < today => Standing::Left,
+        (_, Some(_)) => Standing::Done,
+        (_, None) if today > due_on => Standing::Late,
+        (_, None) => Standing::Open,
     }
 }
 
@@ -146,11 +146,11 @@ mod tests {
     }
 
     #[test]
-    fn whoever_left_without_it_owes_nothing() {
+    fn whoever_left_is_no_longer_counted_done_or_not() {
         let (due, today) = (day("2026-03-24"), day("2026-04-24"));
-        let left = Some(day("2026-03-20"));
-        assert_eq!(standing(due, None, left, today), Standing::Left);
-        let done = Some(Moment::from_millis(1));
-        assert_eq!(standing(due, done, left, today), Standing::Done);
+        let (left, done) = (day("2026-03-20"), Some(Moment::from_millis(1)));
+        assert_eq!(standing(due, None, Some(left), today), Standing::Left);
+        assert_eq!(standing(due, done, Some(left), today), Standing::Left);
+        assert_eq!(standing(due, done, Some(left), left), Standing::Done);
     }
 }

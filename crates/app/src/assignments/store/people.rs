@@ -51,8 +51,8 @@ pub(in crate::assignments) async fn listed(
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
          WHERE p.org = $1 AND ($3 = '' OR p.manager = $3) AND ($4 = '' OR p.unit = $4) \
-           AND ($5 = '' OR $5 = CASE WHEN k.person IS NOT NULL THEN 'done' \
-             WHEN p.left_on < $6 THEN 'left' WHEN a.due_on < $6 THEN 'late' ELSE 'open' END) \
+           AND ($5 = '' OR $5 = CASE WHEN p.left_on < $6 THEN 'left' \
+             WHEN k.person IS NOT NULL THEN 'done' WHEN a.due_on < $6 THEN 'late' ELSE 'open' END) \
            AND ($7 = '' OR (p.name_key, p.id) > (SELECT name_key, id FROM person \
              WHERE org = $1 AND id = $7)) \
          ORDER BY p.name_key, p.id LIMIT $8",
@@ -76,7 +76,7 @@ fn chosen(org: OrgId, of: &Selection) -> Args {
 /// How many of a group have done it, and how many owe it.
 #[derive(Clone, Copy, Debug, Default, FromRow)]
 pub(in crate::assignments) struct Tally {
-    /// Everybody asked who is still there, and whoever did it before leaving.
+    /// Everybody asked who is still there: the same people whom readiness counts.
     pub(in crate::assignments) asked: i64,
     pub(in crate::assignments) done: i64,
     pub(in crate::assignments) late: i64,
@@ -110,7 +110,7 @@ pub(in crate::assignments) async fn tally(
            AND k.person = a.person \
          WHERE a.org = $1 AND a.publication = $2 AND ($3 = '' OR p.manager = $3) \
            AND ($4 = '' OR p.unit = $4) \
-           AND (k.person IS NOT NULL OR p.left_on IS NULL OR p.left_on >= $5)",
+           AND (p.left_on IS NULL OR p.left_on >= $5)",
         args,
     )
     .await
@@ -136,7 +136,7 @@ pub(in crate::assignments) async fn tally_of_management(
          JOIN person p ON p.org = a.org AND p.id = a.person \
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
-         WHERE k.person IS NOT NULL OR p.left_on IS NULL OR p.left_on >= $3",
+         WHERE p.left_on IS NULL OR p.left_on >= $3",
         args![org, publication, today],
     )
     .await

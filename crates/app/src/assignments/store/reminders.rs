@@ -210,6 +210,7 @@ pub(in crate::assignments) struct RoundDone {
     pub(in crate::assignments) done_at: Moment,
 }
 
+/// The latest rounds in which somebody was left to remind.
 pub(in crate::assignments) async fn rounds(
     db: &mut Conn,
     org: OrgId,
@@ -217,7 +218,8 @@ pub(in crate::assignments) async fn rounds(
 ) -> Result<Vec<RoundDone>> {
     db.all(
         "SELECT due_on, step, reminded, done_at FROM reminder_round \
-         WHERE org = $1 AND publication = $2 ORDER BY done_at DESC, due_on DESC LIMIT 100",
+         WHERE org = $1 AND publication = $2 AND reminded > 0 \
+         ORDER BY done_at DESC, due_on DESC LIMIT 20",
         args![org, publication],
     )
     .await

@@ -50,7 +50,7 @@ receipt-waiting = Er erhält gleich seine Nummer im Protokoll.
 receipt-text = Text (SHA-256)
 receipt-copy = Kopieren
 receipt-copied = Kopiert
-receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes festgehalten wurde und im Protokoll geblieben ist. Wer den Knopf gedrückt hat, ist so sicher bekannt, wie es die Art der Anmeldung zeigt.
+receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes festgehalten wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
 receipt-download = Beweis herunterladen
 receipt-next = Weiter: { $title }
 
@@ -65,6 +65,7 @@ owed-group = Gruppe
 owed-share = Anteil
 owed-management = Leitung
 owed-staff = Belegschaft
+owed-crumb = Wer es gelesen hat
 owed-standing = Stand
 owed-standing-done = Bestätigt
 owed-standing-open = Offen
@@ -76,8 +77,8 @@ owed-show = Zeigen
 owed-nobody = Niemand passt
 owed-nobody-why = Wählen Sie einen anderen Stand oder Bereich. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
 owed-caption = { $asked ->
-    [one] Eine Person wurde gefragt. Wer ohne Bestätigung ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
-   *[other] { $asked } Personen wurden gefragt. Wer ohne Bestätigung ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
+    [one] Eine Person wurde gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
+   *[other] { $asked } Personen wurden gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
 }
 owed-name = Name
 owed-asked = Gefragt
@@ -95,7 +96,6 @@ reminders-schedule = Eine Woche vor dem Fälligkeitstag, an dem Tag, drei und si
 reminders-none = Noch keine Erinnerung
 reminders-none-why = Erinnerungen erscheinen hier, sobald sie verschickt werden.
 reminders-round = { $count ->
-    [0] Erinnerung { $step } zu dem, was am { $due } fällig war: Niemand war mehr zu erinnern.
     [one] Erinnerung { $step } zu dem, was am { $due } fällig war, ging an eine Person.
    *[other] Erinnerung { $step } zu dem, was am { $due } fällig war, ging an { $count } Personen.
 }

@@ -50,7 +50,7 @@ receipt-waiting = It gets its number in the log in a moment.
 receipt-text = Text (SHA-256)
 receipt-copy = Copy
 receipt-copied = Copied
-receipt-proves = This proves that an acknowledgement of exactly this text was recorded and has stayed in the log. Who pressed the button is known as well as the way they came in shows it.
+receipt-proves = This proves that an acknowledgement of exactly this text was recorded and has stayed in the log. How certain it is who pressed the button depends on how they came in; that stands above.
 receipt-download = Download the proof
 receipt-next = Next: { $title }
 
@@ -65,6 +65,7 @@ owed-group = Group
 owed-share = Share
 owed-management = Management
 owed-staff = Staff
+owed-crumb = Who has read it
 owed-standing = State
 owed-standing-done = Acknowledged
 owed-standing-open = Open
@@ -76,8 +77,8 @@ owed-show = Show
 owed-nobody = Nobody fits
 owed-nobody-why = Choose another state or unit. Everybody engaged when the text was published is on the list, and whoever joined since.
 owed-caption = { $asked ->
-    [one] One person was asked. Whoever left without acknowledging stays on the list and is not counted.
-   *[other] { $asked } people were asked. Whoever left without acknowledging stays on the list and is not counted.
+    [one] One person was asked. Whoever left stays on the list and is not counted.
+   *[other] { $asked } people were asked. Whoever left stays on the list and is not counted.
 }
 owed-name = Name
 owed-asked = Asked
@@ -95,7 +96,6 @@ reminders-schedule = A week before the due day, on the day, three and seven days
 reminders-none = No reminder yet
 reminders-none-why = Reminders appear here when they go out.
 reminders-round = { $count ->
-    [0] Reminder { $step } for what was due { $due }: nobody was left to remind.
     [one] Reminder { $step } for what was due { $due } went to one person.
    *[other] Reminder { $step } for what was due { $due } went to { $count } people.
 }

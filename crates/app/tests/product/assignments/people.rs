@@ -75,6 +75,20 @@ on_each_engine! {
         assert!(page.contains("Left the organisation"), "{page}");
     }
 
+    async fn whoever_acknowledged_and_left_is_not_counted_either(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.ceo, publication, TEXT).await?.sent_on()?;
+        acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;
+        let sam = firm.id("employee");
+        by(&firm, "hr", move |act| Box::pin(async move {
+            Ok(app::people::leave(act, sam, "2026-03-09".parse::<kit::Day>()?).await?)
+        })).await?;
+        let address = format!("/publications/{publication}/people");
+        assert!(firm.infosec.get(&address).await?.ok()?.text().contains("1 of 7"));
+        let done = firm.infosec.get(&format!("{address}?standing=done")).await?.ok()?.text();
+        assert_eq!(rows(&done), 1, "{done}");
+    }
+
     async fn a_line_manager_sees_the_own_team_only(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         let page = firm.manager.get(&format!("/publications/{publication}/people")).await?.ok()?.text();
