@@ -45,6 +45,7 @@ const NAVIGATION: &[(&str, &str, &[Role])] = &[
     ("/team", "nav-team", &[Role::LineManager]),
     ("/log", "nav-log", Role::READERS),
     ("/packs", "nav-packs", Role::READERS),
+    ("/roles", "nav-roles", &[Role::Administrator]),
     ("/operations", "nav-operations", &[Role::Administrator]),
 ];
 

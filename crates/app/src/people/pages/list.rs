@@ -9,6 +9,7 @@ use super::super::{fold, store};
 use super::pseudonym;
 use crate::App;
 use crate::api::Cursor;
+use crate::identity::Role;
 use crate::shell::{Shell, page};
 
 const PAGE: usize = 50;
@@ -36,6 +37,8 @@ struct ListPage {
     rows: Vec<Row>,
     next: Option<String>,
     writes: bool,
+    /// May see who holds which role.
+    oversees: bool,
     sight: Sight,
     /// Nobody but the first few: the page explains where people come from.
     is_new: bool,
@@ -79,6 +82,7 @@ pub(super) async fn list(State(app): State<App>, s: Shell, Query(asked): Query<A
         on: search.on,
         next: next.map(|place| asked.next(place)),
         writes: sight::may_write(&viewer),
+        oversees: Role::READERS.iter().any(|role| viewer.is(*role)),
         is_new: here + gone <= 1,
         sight,
         asked,

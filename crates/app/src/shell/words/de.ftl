@@ -9,6 +9,7 @@ nav-top-management = Oberste Leitung
 nav-team = Mein Team
 nav-log = Protokoll
 nav-packs = Nachweispakete
+nav-roles = Rollen
 nav-operations = Betrieb
 demo = Vorführung.
 demo-sentence = Erfundene Personen, nachgestellte Zeiten, abgefangene E-Mails.

@@ -9,6 +9,7 @@ nav-top-management = Top management
 nav-team = My team
 nav-log = Log
 nav-packs = Evidence packs
+nav-roles = Roles
 nav-operations = Operations
 demo = Demonstration.
 demo-sentence = Invented people, simulated times, captured mail.
