@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use jiff::SignedDuration;
-use kit::Digest;
+use kit::{Day, Digest};
 use kit::words::Language;
 
 use super::cast::{self, CAST, Member};
@@ -111,17 +111,17 @@ impl Story {
         &mut self,
         before: i64,
         text: &'static str,
+        effective_on: Day,
     ) -> Result<()> {
         self.rise(before, 14);
         let paper = self.paper()?;
-        let day = self.day(before);
         let new = NewRequest {
             document: paper.document,
             shown: Digest::of(documents::text::normalise(text)),
             signatory: self.ids[cast::CEO],
-            effective_on: day.plus_days(14),
-            next_review_on: day.plus_days(14).plus_months(12),
-            due_on: day.plus_days(14),
+            effective_on,
+            next_review_on: effective_on.plus_months(12),
+            due_on: self.day(before).plus_days(14),
             is_material: true,
         };
         let request = self

@@ -81,12 +81,12 @@ impl Story {
         match before {
             400 => self.draft(before).await?,
             395 => self.confirm_contents(before, LAST_YEAR).await?,
-            390 => self.ask_for_signature(before, LAST_YEAR).await?,
+            390 => self.ask_for_signature(before, LAST_YEAR, self.day(376)).await?,
             376 => self.sign(before).await?,
             375 => self.publish(before).await?,
             12 => self.draft_again(before).await?,
             9 => self.confirm_contents(before, THIS_YEAR).await?,
-            5 => self.ask_for_signature(before, THIS_YEAR).await?,
+            5 => self.ask_for_signature(before, THIS_YEAR, self.today).await?,
             _ => {}
         }
         self.acknowledge(before).await?;
@@ -190,7 +190,7 @@ impl Story {
                 basis_file: None,
                 meanings: vec![
                     "iso-top-management".to_owned(),
-                    "nis2-management-body".to_owned(),
+                    "management-body".to_owned(),
                 ],
             };
             appointments.push(
