@@ -1,4 +1,4 @@
-// Starts the built program with a demonstration in a throw-away folder, and asks it to check packs.
+// Starts the built program in a throw-away folder, and asks it to check packs.
 
 import assert from "node:assert/strict";
 import { execFile, spawn } from "node:child_process";
@@ -12,13 +12,21 @@ import { promisify } from "node:util";
 export const program = process.env.COUNTERSIGN;
 const PATIENCE = 120_000;
 
-/** The running demonstration: its address, its folder and a way to end it. */
-export async function demo({ people } = {}) {
+/** A demonstration: its address, its folder and a way to end it. */
+export function demo() {
+  return start("demo");
+}
+
+/** A server without an organisation. */
+export function empty() {
+  return start("serve");
+}
+
+async function start(command) {
   assert.ok(program, "COUNTERSIGN names the built program, for example target/debug/countersign");
   const folder = await mkdtemp(join(tmpdir(), "countersign-journey-"));
   const port = await freePort();
-  const size = people ? ["--people", String(people)] : [];
-  const child = spawn(program, ["demo", "--listen", `127.0.0.1:${port}`, "--data", folder, ...size]);
+  const child = spawn(program, [command, "--listen", `127.0.0.1:${port}`, "--data", folder]);
   const said = [];
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => said.push(text));
   const at = `http://localhost:${port}`;
@@ -55,15 +63,15 @@ function codes(report) {
 async function answers(at, child, said) {
   const start = performance.now();
   while (performance.now() - start < PATIENCE) {
-    assert.equal(child.exitCode, null, `the demonstration ended:\n${said.join("")}`);
+    assert.equal(child.exitCode, null, `the program ended:\n${said.join("")}`);
     const answer = await fetch(`${at}/readyz`).catch(() => null);
     if (answer?.ok) return;
     await wait(200);
   }
-  throw new Error(`the demonstration did not answer within two minutes:\n${said.join("")}`);
+  throw new Error(`the program did not answer within two minutes:\n${said.join("")}`);
 }
 
-function wait(milliseconds) {
+export function wait(milliseconds) {
   return new Promise((done) => setTimeout(done, milliseconds));
 }
 

@@ -24,6 +24,8 @@ struct HomePage {
     s: Shell,
     name: String,
     is_executive: bool,
+    /// Whether the twelve questions are there for them.
+    reads: bool,
     asks: Vec<Ask>,
     later: Vec<Ask>,
     done: Vec<Done>,
@@ -59,6 +61,7 @@ pub(super) async fn show(State(app): State<App>, s: Shell) -> Answer {
     let done = assignments::done_by(&mut db, viewer.org, viewer.person, DONE).await?;
     page(HomePage {
         is_executive: viewer.is(Role::TopManagement),
+        reads: Role::READERS.iter().any(|role| viewer.is(*role)),
         name: viewer.name,
         asks,
         later,

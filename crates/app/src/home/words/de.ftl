@@ -10,6 +10,7 @@ home-count = { $count ->
 home-nothing = Nichts wartet auf Sie
 home-nothing-why = Wird ein Text veröffentlicht, der Sie betrifft, erscheint er hier und in Ihrer Post, mit dem Tag, bis zu dem er gelesen sein soll.
 home-nothing-executive = Was Ihre Unterschrift oder Ihre Entscheidung braucht, erscheint hier zuerst, nie mehr als drei Sachen auf einmal. Prüfer fragen, ob Sie dieselben Texte lesen und befolgen wie alle anderen; auch diese erscheinen hier.
+home-to-readiness = Sehen, was Prüfende fragen werden
 home-asked-by = Gefragt von
 home-due = Fällig
 home-late = Im Verzug

@@ -10,6 +10,7 @@ home-count = { $count ->
 home-nothing = Nothing is waiting for you
 home-nothing-why = When a text is published that concerns you, it appears here and in your mail, with the day by which it is due.
 home-nothing-executive = What needs your signature or your decision appears here first, never more than three things at once. Auditors ask whether you read and follow the same texts as everybody else; they appear here too.
+home-to-readiness = See what an auditor will ask
 home-asked-by = Asked by
 home-due = Due
 home-late = Late
