@@ -3,7 +3,7 @@
 
 use anyhow::{Context, Result};
 use jiff::SignedDuration;
-use kit::{Day, Digest};
+use kit::Digest;
 use kit::words::Language;
 
 use super::cast::{self, CAST, Member};
@@ -111,10 +111,11 @@ impl Story {
         &mut self,
         before: i64,
         text: &'static str,
-        effective_on: Day,
+        in_force: i64,
     ) -> Result<()> {
         self.rise(before, 14);
         let paper = self.paper()?;
+        let effective_on = self.today.plus_days(-in_force);
         let new = NewRequest {
             document: paper.document,
             shown: Digest::of(documents::text::normalise(text)),
