@@ -39,7 +39,8 @@ pub use sign::{CannotDecline, CannotSign, Given, NotAnAssertion, Signing, declin
 pub use store::publications::{in_force, publication, publications};
 pub use store::questions::{question, questions};
 pub use store::requests::{
-    open_requests, request, requests, requests_open_for, signature, signature_of_version,
+    Signed, open_requests, request, requests, requests_open_for, signature, signature_of_version,
+    signed_by,
 };
 pub use store::texts::{confirmations, document, documents, draft, last_signed, version, versions};
 pub use withdraw::{CannotWithdraw, withdraw_publication, withdraw_request};

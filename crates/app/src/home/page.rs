@@ -2,11 +2,12 @@
 
 use anyhow::Result;
 use axum::extract::State;
+use kit::Moment;
 use kit::db::Conn;
 use kit::web::Answer;
 
 use crate::App;
-use crate::assignments::{self, Done, Owed};
+use crate::assignments::{self, Owed};
 use crate::documents::{self, Request, Version};
 use crate::identity::{Role, Viewer};
 use crate::people;
@@ -29,6 +30,15 @@ struct HomePage {
     asks: Vec<Ask>,
     later: Vec<Ask>,
     done: Vec<Done>,
+}
+
+/// One thing that the reader did, with its receipt.
+struct Done {
+    href: String,
+    title: String,
+    version: i64,
+    at: Moment,
+    word: &'static str,
 }
 
 /// One thing that needs the reader.
@@ -58,7 +68,7 @@ pub(super) async fn show(State(app): State<App>, s: Shell) -> Answer {
     let owed = assignments::owed_by(&mut db, viewer.org, viewer.person).await?;
     asks.extend(owed.into_iter().map(|owed| acknowledgement(&s, owed)));
     let later = asks.split_off(asks.len().min(AT_ONCE));
-    let done = assignments::done_by(&mut db, viewer.org, viewer.person, DONE).await?;
+    let done = done(&mut db, &viewer).await?;
     page(HomePage {
         is_executive: viewer.is(Role::TopManagement),
         reads: Role::READERS.iter().any(|role| viewer.is(*role)),
@@ -83,6 +93,32 @@ async fn signatures(db: &mut Conn, s: &Shell, viewer: &Viewer) -> Result<Vec<Ask
         }
     }
     Ok(asks)
+}
+
+/// What the reader signed and acknowledged, the newest first.
+async fn done(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Done>> {
+    let signed = documents::signed_by(db, viewer.org, viewer.person, DONE).await?;
+    let read = assignments::done_by(db, viewer.org, viewer.person, DONE).await?;
+    let mut done: Vec<Done> = signed
+        .into_iter()
+        .map(|it| Done {
+            href: format!("/signatures/{}/receipt", it.request),
+            title: it.title,
+            version: it.version,
+            at: it.signed_at,
+            word: "home-done-signed",
+        })
+        .chain(read.into_iter().map(|it| Done {
+            href: format!("/acknowledgements/{}/receipt", it.publication),
+            title: it.title,
+            version: it.version,
+            at: it.acknowledged_at,
+            word: "home-done-acknowledged",
+        }))
+        .collect();
+    done.sort_by_key(|it| std::cmp::Reverse(it.at));
+    done.truncate(DONE as usize);
+    Ok(done)
 }
 
 fn signature(s: &Shell, request: &Request, version: Version, asked_by: String) -> Ask {

@@ -76,6 +76,8 @@ on_each_engine! {
         let page = firm.employee.get("/").await?.ok()?.text();
         assert!(page.contains("Nothing needs you at the moment."), "{page}");
         assert!(page.contains(&format!("/acknowledgements/{publication}/receipt")), "{page}");
+        let page = firm.ceo.get("/").await?.ok()?.text();
+        assert!(page.contains("/signatures/req_") && page.contains("/receipt"), "{page}");
     }
 
     async fn what_is_late_says_so(firm: Firm) {

@@ -171,6 +171,31 @@ pub async fn signature(db: &mut Conn, org: OrgId, request: RequestId) -> Result<
     .await
 }
 
+/// Something that was signed, as its signatory remembers it.
+#[derive(Clone, Debug, FromRow)]
+pub struct Signed {
+    pub request: RequestId,
+    pub title: String,
+    pub version: i64,
+    pub signed_at: Moment,
+}
+
+/// What a person signed lately, the newest first.
+pub async fn signed_by(
+    db: &mut Conn,
+    org: OrgId,
+    person: PersonId,
+    most: i64,
+) -> Result<Vec<Signed>> {
+    db.all(
+        "SELECT s.request, v.title, s.version, s.signed_at FROM signature s \
+         JOIN version v ON v.org = s.org AND v.document = s.document AND v.number = s.version \
+         WHERE s.org = $1 AND s.person = $2 ORDER BY s.signed_at DESC, s.request DESC LIMIT $3",
+        args![org, person, most],
+    )
+    .await
+}
+
 /// The signature under a version, if it has one.
 pub async fn signature_of_version(
     db: &mut Conn,

@@ -32,4 +32,5 @@ home-later = { $count ->
 }
 home-done = Erledigt
 home-done-item = { $title }, Version { $version }
-home-receipt = Beleg
+home-done-signed = Unterschrieben
+home-done-acknowledged = Bestätigt

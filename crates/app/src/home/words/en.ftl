@@ -32,4 +32,5 @@ home-later = { $count ->
 }
 home-done = Done
 home-done-item = { $title }, version { $version }
-home-receipt = Receipt
+home-done-signed = Signed
+home-done-acknowledged = Acknowledged
