@@ -1,0 +1,144 @@
+// Every page that anybody can reach, in every look: nothing for axe to find, nothing that scrolls sideways,
+// nothing that the browser complains about, and no address that nobody has looked at.
+
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { browser } from "../gallery.mjs";
+import { addresses, addressOf } from "./addresses.mjs";
+import { crawl, kindOf } from "./crawl.mjs";
+import { demo } from "./demo.mjs";
+import { dress, examine, faults, LOOKS } from "./looks.mjs";
+import { arrives, DESK, giveAuthenticator, person } from "./people.mjs";
+
+const ROLES = ["infosec", "ceo", "hr", "admin", "auditor", "manager", "employee", "cfo"];
+/** What is no page, and what shows itself once only. */
+const NO_PAGES = [
+  /^\/(api|assets|setup|s)\//,
+  /^\/(healthz|readyz|metrics|log\/checkpoint|demo\/as\/\{who\})$/,
+  /\/(file|basis|proof|text|people\.csv|record\.json|record\.tlog-proof)$/,
+  /^\/sign-in\/organisation$/,
+];
+
+let firm, chromium;
+const looked = new Set();
+/** Addresses that no link leads to, for each role. */
+const rare = { hr: [], infosec: [] };
+before(async () => {
+  firm = await demo();
+  chromium = await browser();
+});
+after(async () => {
+  await chromium?.close();
+  await firm?.stop();
+});
+
+test("every page on the way to a signature, and to an import, is accessible in every look", async (t) => {
+  await asksAndSigns(t, await somebody(t, "ceo"));
+  await publishes(await somebody(t, "infosec"));
+  await beginsStatement(await somebody(t, "infosec"));
+  await imports(await somebody(t, "hr"));
+});
+
+describe("every page is accessible in every look", { concurrency: 2 }, () => {
+  for (const role of ROLES) {
+    test(`that the ${role} can reach`, async (t) => {
+      await looksAtEverything(t, await somebody(t, role), ["/", ...(rare[role] ?? [])]);
+    });
+  }
+
+  test("that nobody in particular can reach", async (t) => {
+    const reader = await somebody(t);
+    await arrives(reader.tab, "/sign-in");
+    await reader.tab.fill("#email", "dana.reyes@northwind-optics.example");
+    await reader.hand.press(reader.tab.locator("main form .button:not(.primary)"));
+    await looksAtEverything(t, reader, ["/sign-in", "/sign-in/code", "/demo", "/demo/outbox", "/verify"]);
+  });
+
+  test("that says no", async (t) => {
+    const { tab } = await somebody(t, "employee");
+    const found = [];
+    for (const address of ["/nowhere", "/readiness", "/s/a-link-that-never-was", "/setup/a-link-that-never-was"]) {
+      for (const look of LOOKS) found.push(...(await faultsNamed(tab, `${firm.at}${address}`, look)));
+    }
+    assert.deepEqual(found, []);
+  });
+});
+
+test("somebody has looked at every address", () => {
+  const pages = addresses.filter((address) => !NO_PAGES.some((kind) => kind.test(address)));
+  assert.deepEqual(pages.filter((address) => !looked.has(address)), []);
+});
+
+function somebody(t, role) {
+  return person(t, chromium, firm.at, { role, device: DESK });
+}
+
+async function looksAtEverything(t, { tab, complaints }, starts) {
+  const [light, ...others] = LOOKS;
+  const found = [];
+  let pages = 0;
+  await dress(tab, light, firm.at);
+  const visit = async (link, kind) => {
+    pages += 1;
+    found.push(...(await examine(tab, light)).map((fault) => `${kind}: ${fault}`));
+    if (looked.has(kind)) return;
+    looked.add(kind).add(addressOf(link));
+    for (const look of others) found.push(...(await faultsNamed(tab, link, look)));
+    await dress(tab, light, firm.at);
+  };
+  await crawl(tab, starts.map((start) => new URL(start, firm.at).href), visit);
+  t.diagnostic(`measured: ${pages} pages`);
+  assert.deepEqual([...new Set(found)], []);
+  assert.deepEqual([...new Set(complaints)], []);
+}
+
+async function faultsNamed(tab, link, look) {
+  return (await faults(tab, link, look)).map((fault) => `${kindOf(link)} ${look.name}: ${fault}`);
+}
+
+/** The pages of a request are there until it is signed. */
+async function asksAndSigns(t, ceo) {
+  await giveAuthenticator(ceo);
+  await arrives(ceo.tab, "/");
+  await ceo.hand.press(ceo.tab.locator(".ask .button").first());
+  const request = ceo.tab.url();
+  const found = [];
+  for (const address of [request, `${request}/decline`, `${request}/questions`]) {
+    looked.add(addressOf(address));
+    for (const look of LOOKS) found.push(...(await faultsNamed(ceo.tab, address, look)));
+  }
+  assert.deepEqual(found, []);
+  await arrives(ceo.tab, request);
+  await ceo.hand.press(ceo.tab.locator(".sign-bar .primary"));
+}
+
+async function publishes({ tab, hand }) {
+  await arrives(tab, "/statements");
+  for (const next of [".rows .whole", ".page-head .primary", "#publish .primary"]) {
+    await hand.press(tab.locator(next).first());
+  }
+  rare.infosec.push(tab.url());
+}
+
+async function beginsStatement({ tab, hand }) {
+  await arrives(tab, "/statements");
+  await tab.locator("details.more summary").click();
+  await tab.fill("#title", "Statement of the sister company");
+  await hand.press(tab.locator("form[action='/statements'] .button"));
+  rare.infosec.push(tab.url());
+}
+
+/** A file with one joiner, applied; and another that waits at its check. */
+async function imports({ tab, hand }) {
+  for (const [name, isApplied] of [["Nora Lind", true], ["Otto Brandt", false]]) {
+    await arrives(tab, "/people/import");
+    const rows = `Name,E-mail,Start date\n${name},${name.toLowerCase().replace(" ", ".")}@northwind-optics.example,2026-01-12\n`;
+    await tab.setInputFiles("#file", { name: "joiners.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+    await hand.press(tab.locator("main form .primary"));
+    rare.hr.push(tab.url());
+    await tab.check("input[name=complete][value=no]");
+    await hand.press(tab.locator("main form .primary"));
+    rare.hr.push(tab.url());
+    if (isApplied) await hand.press(tab.locator("main form .primary"));
+  }
+}
