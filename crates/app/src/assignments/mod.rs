@@ -27,6 +27,7 @@ pub use assign::assign_audience;
 pub use jobs::{SendReceipt, TellAudience, duties};
 pub use nudge::{Nudged, nudge};
 pub use store::owed::{Done, Owed, done_by, owed_by};
+pub use store::people::{Tally, tally_of};
 pub use switch::{CannotSwitch, begin_reminders, stop_reminders};
 
 id!(

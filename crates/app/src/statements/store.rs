@@ -5,8 +5,6 @@ use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::{Act, Day, args};
 
-use crate::documents::PublicationId;
-
 /// An organisation and the zone in which its days begin.
 #[derive(Debug, FromRow)]
 pub(super) struct Organisation {
@@ -57,26 +55,4 @@ pub(super) async fn note_reminder(
         )
         .await?;
     Ok(noted == 1)
-}
-
-/// How many people owe an acknowledgement of a publication, and how many gave it.
-#[derive(Clone, Copy, Debug, FromRow)]
-pub(super) struct Counts {
-    pub(super) owed: i64,
-    pub(super) done: i64,
-}
-
-pub(super) async fn counts(
-    db: &mut Conn,
-    org: OrgId,
-    publication: PublicationId,
-) -> Result<Counts> {
-    db.one(
-        "SELECT COUNT(*) AS owed, COUNT(k.person) AS done FROM assignment a \
-         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
-           AND k.person = a.person \
-         WHERE a.org = $1 AND a.publication = $2",
-        args![org, publication],
-    )
-    .await
 }

@@ -75,11 +75,11 @@ fn chosen(org: OrgId, of: &Selection) -> Args {
 
 /// How many of a group have done it, and how many owe it.
 #[derive(Clone, Copy, Debug, Default, FromRow)]
-pub(in crate::assignments) struct Tally {
+pub struct Tally {
     /// Everybody asked who is still there: the same people whom readiness counts.
-    pub(in crate::assignments) asked: i64,
-    pub(in crate::assignments) done: i64,
-    pub(in crate::assignments) late: i64,
+    pub asked: i64,
+    pub done: i64,
+    pub late: i64,
 }
 
 impl Tally {
@@ -90,6 +90,23 @@ impl Tally {
             late: self.late - part.late,
         }
     }
+}
+
+/// The numbers of everybody whom a publication asks.
+pub async fn tally_of(
+    db: &mut Conn,
+    org: OrgId,
+    publication: PublicationId,
+    today: Day,
+) -> Result<Tally> {
+    let everybody = Selection {
+        publication,
+        manager: None,
+        unit: None,
+        standing: None,
+        today,
+    };
+    tally(db, org, &everybody).await
 }
 
 /// The numbers of everybody whom the selection reaches, whatever their standing.

@@ -3,6 +3,7 @@
 use axum::extract::{DefaultBodyLimit, Multipart};
 use axum::http::StatusCode;
 use axum::routing::post;
+use kit::Moment;
 use kit::web::{Answer, Problem};
 use pack::finding::Severity;
 use pack::grade::{Aspect, Grade};
@@ -119,7 +120,7 @@ fn shown(s: &Shell, report: &Report) -> Shown {
             .map(|about| about.organisation.clone())
             .unwrap_or_default(),
         until: about
-            .map(|about| about.until.to_string())
+            .map(|about| s.moment(&Moment::from_millis(about.until.as_millis() as i64)))
             .unwrap_or_default(),
         grades: Aspect::ALL
             .iter()
@@ -139,10 +140,11 @@ fn shown(s: &Shell, report: &Report) -> Shown {
 }
 
 fn grade(s: &Shell, aspect: Aspect, grade: &Grade) -> ShownGrade {
-    let state = match grade.word() {
-        "yes" => "pass",
-        "partly" => "due-soon",
-        _ => "unknown",
+    let state = match (grade.word(), aspect) {
+        ("yes", _) => "pass",
+        ("partly", _) => "due-soon",
+        (_, Aspect::Consistent) => "fail",
+        _ => "to-do",
     };
     ShownGrade {
         name: s.t(&format!("verify-grade-{}", aspect.name())),

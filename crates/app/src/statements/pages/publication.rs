@@ -5,10 +5,10 @@ use axum::response::Response;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
 
-use super::super::store;
 use super::found::{directs, id, reads};
 use super::version::{Signed, signed};
 use crate::App;
+use crate::assignments;
 use crate::documents::{self, DocumentId, Publication, PublicationId, in_words, text};
 use crate::shell::{Shell, page, redirect_saying};
 
@@ -54,12 +54,12 @@ pub(super) async fn show(
         .ok_or(Problem::NotFound)?;
     let signature =
         documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;
-    let counts = store::counts(&mut db, viewer.org, publication.id).await?;
+    let counts = assignments::tally_of(&mut db, viewer.org, publication.id, s.today()).await?;
     let list = format!("/publications/{}/people", publication.id);
     let sentence = s
         .say("statement-acknowledged")
         .with("done", counts.done)
-        .with("owed", counts.owed)
+        .with("owed", counts.asked)
         .to_string();
     page(PublicationPage {
         signature: match signature {
@@ -68,7 +68,7 @@ pub(super) async fn show(
         },
         counts: reads(&viewer).then_some(Acknowledged {
             sentence,
-            owed: counts.owed,
+            owed: counts.asked,
             done: counts.done,
             list,
         }),

@@ -5,9 +5,9 @@ use kit::db::Conn;
 use kit::web::{Answer, Problem};
 
 use super::super::standing::Standing;
-use super::super::store;
 use super::found::{directs, document, id, name, reads};
 use crate::App;
+use crate::assignments;
 use crate::documents::{
     self, Asked, Document, DocumentId, Outcome, Publication, Question, Request, Version,
 };
@@ -93,6 +93,17 @@ struct Found {
     requests: Vec<Request>,
     publications: Vec<Publication>,
     current: Option<Publication>,
+}
+
+impl Found {
+    /// Whether a later version than the current one waits for a signature or for its publication.
+    fn is_renewing(&self) -> bool {
+        let current = self.current.as_ref().map(|current| current.version);
+        self.requests
+            .iter()
+            .filter(|request| Some(request.version) > current)
+            .any(|request| request.is_open() || request.is_signed())
+    }
 }
 
 async fn record_page(
@@ -227,10 +238,8 @@ async fn warnings(
         let signature =
             documents::signature_of_version(db, org, current.document, current.version).await?;
         signatories.extend(signature.map(|by| (by.person, "statement-signatory-gone")));
-        if let Some(review) = current
-            .next_review_on
-            .filter(|day| day.days_since(today) <= 60)
-        {
+        let review = current.next_review_on.filter(|_| !found.is_renewing());
+        if let Some(review) = review.filter(|day| day.days_since(today) <= 60) {
             let warning = s.say("statement-review-near").with("day", s.day(&review));
             warnings.push(warning.to_string());
         }
@@ -253,7 +262,7 @@ async fn in_force(
     viewer: &Viewer,
     current: &Publication,
 ) -> Result<InForce, Problem> {
-    let counts = store::counts(db, viewer.org, current.id).await?;
+    let counts = assignments::tally_of(db, viewer.org, current.id, s.today()).await?;
     let since = s.day(&current.published_at.day(s.zone()));
     Ok(InForce {
         href: format!(
@@ -268,7 +277,7 @@ async fn in_force(
         acknowledged: s
             .say("statement-acknowledged")
             .with("done", counts.done)
-            .with("owed", counts.owed)
+            .with("owed", counts.asked)
             .to_string(),
         list: format!("/publications/{}/people", current.id),
     })
