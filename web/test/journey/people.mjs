@@ -11,7 +11,7 @@ export async function person(t, chromium, at, { role, device = PHONE, ...more } 
   t.after(() => context.close());
   const tab = await context.newPage();
   const complaints = [];
-  tab.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  tab.on("console", (message) => message.type() === "error" && complaints.push(`${message.text()} ${message.location().url}`));
   tab.on("pageerror", (error) => complaints.push(error.message));
   if (role) await arrives(tab, `/demo/as/${role}`);
   return { context, tab, complaints, hand: new Hand(tab) };
