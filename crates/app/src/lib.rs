@@ -58,6 +58,10 @@ pub fn routes() -> Routes {
 pub fn openapi() -> utoipa::openapi::OpenApi {
     api::document([
         people::openapi(),
+        statements::openapi(),
+        assignments::openapi(),
+        readiness::openapi(),
+        audits::openapi(),
     ])
 }
 

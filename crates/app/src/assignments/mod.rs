@@ -7,6 +7,7 @@
 //! the thing is done, and reach the line manager when it stays undone.
 
 mod acknowledge;
+mod api;
 mod assign;
 mod jobs;
 mod model;
@@ -19,6 +20,7 @@ mod switch;
 
 use kit::id;
 use kit::words::Texts;
+use utoipa::OpenApi;
 
 use crate::shell::Routes;
 
@@ -41,7 +43,12 @@ pub const WORDS: Texts = Texts {
 };
 
 pub fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(api::routes())
+}
+
+/// The description of the addresses for programs.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::Described::openapi()
 }
 
 /// Where somebody reads and acknowledges a publication: the address that letters lead to.

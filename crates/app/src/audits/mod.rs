@@ -5,6 +5,7 @@
 //! the database. That a pack was issued, with its digest, is a record of its own. `/verify`
 //! checks anybody's pack without an account.
 
+mod api;
 mod contents;
 mod issue;
 mod pages;
@@ -13,6 +14,7 @@ mod store;
 mod write;
 
 use kit::words::Texts;
+use utoipa::OpenApi;
 
 use crate::shell::Routes;
 
@@ -30,7 +32,12 @@ pub const WORDS: Texts = Texts {
 };
 
 pub fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(api::routes())
+}
+
+/// The description of the addresses for programs.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::Described::openapi()
 }
 
 /// The words that print the level of a signature.

@@ -4,10 +4,17 @@ use axum::extract::State;
 use axum::response::IntoResponse;
 use kit::web::{Answer, Query};
 
+use utoipa::OpenApi;
+
 use super::judged;
 use super::pages::AsOf;
 use crate::App;
+use crate::api::ProblemDocument;
 use crate::shell::Shell;
+
+#[derive(OpenApi)]
+#[openapi(paths(readiness))]
+pub(super) struct Described;
 
 /// What every rule says as at a day, worst first.
 #[utoipa::path(
@@ -15,7 +22,10 @@ use crate::shell::Shell;
     path = "/api/v1/readiness",
     tag = "readiness",
     params(("as-of" = Option<String>, Query, description = "A past day, such as 2026-03-10; today if left out.")),
-    responses((status = 200, description = "`as_at`, and at least one result per rule: rule, state, severity, subject, sentence.", content_type = "application/json"))
+    responses(
+        (status = 200, body = serde_json::Value, description = "`as_at`, and at least one result per rule: rule, state, severity, subject, sentence.", content_type = "application/json"),
+        (status = "4XX", body = ProblemDocument, content_type = "application/problem+json", description = "Refused")
+    )
 )]
 pub(super) async fn readiness(
     State(app): State<App>,

@@ -29,6 +29,7 @@ use kit::id::OrgId;
 use kit::jobs::Duty;
 use kit::words::Texts;
 use rules::Readiness;
+use utoipa::OpenApi;
 
 use crate::App;
 use crate::identity::Role;
@@ -68,6 +69,11 @@ pub fn routes() -> Routes {
         .get("/parameters/{key}", READERS, pages::parameter::show)
         .post("/parameters/{key}", DECIDING, pages::parameter::change)
         .get("/api/v1/readiness", READERS, api::readiness)
+}
+
+/// The description of the addresses for programs.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::Described::openapi()
 }
 
 /// Re-reads the logs.

@@ -6,6 +6,7 @@
 //! anew. Drafts, versions, signatures and publications are those of every governed document
 //! (`documents`).
 
+mod api;
 mod contents;
 mod jobs;
 mod pages;
@@ -18,6 +19,7 @@ use std::time::Duration;
 
 use kit::jobs::Duty;
 use kit::words::Texts;
+use utoipa::OpenApi;
 
 use crate::App;
 use crate::shell::Routes;
@@ -31,7 +33,12 @@ pub const WORDS: Texts = Texts {
 };
 
 pub fn routes() -> Routes {
-    pages::routes()
+    pages::routes().and(api::routes())
+}
+
+/// The description of the addresses for programs.
+pub fn openapi() -> utoipa::openapi::OpenApi {
+    api::Described::openapi()
 }
 
 pub fn duties() -> Vec<Duty<App>> {

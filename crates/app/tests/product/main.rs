@@ -7,6 +7,7 @@
 )]
 
 mod access;
+mod api;
 mod assignments;
 mod documents;
 mod everything;

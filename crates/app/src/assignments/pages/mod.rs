@@ -13,8 +13,10 @@ use crate::documents::PublicationId;
 use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
+pub(super) use people::overseen;
+
 /// Who sees the people of a publication; a line manager sees the own team.
-const OVERSEEING: Access = Access::Any(&[
+pub(super) const OVERSEEING: Access = Access::Any(&[
     Role::SecurityManager,
     Role::TopManagement,
     Role::InternalAuditor,
@@ -46,6 +48,6 @@ pub(super) fn routes() -> Routes {
 }
 
 /// An address of ours names a publication or nothing.
-fn publication_id(text: &str) -> Result<PublicationId, Problem> {
+pub(super) fn publication_id(text: &str) -> Result<PublicationId, Problem> {
     text.parse().map_err(|_| Problem::NotFound)
 }

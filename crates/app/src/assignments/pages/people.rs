@@ -135,15 +135,20 @@ pub(super) async fn download(
 
 /// What this reader may see of what they ask for.
 fn selection(s: &Shell, publication: &str, filter: &Filter) -> Result<Selection, Problem> {
-    let reader = s.reader()?;
-    let oversees = Role::READERS.iter().any(|role| reader.is(*role));
     Ok(Selection {
         publication: publication_id(publication)?,
-        manager: (!oversees).then_some(reader.person),
+        manager: overseen(s)?,
         unit: Some(filter.unit.clone()).filter(|unit| !unit.is_empty()),
         standing: filter.standing(),
         today: s.today(),
     })
+}
+
+/// Whose team this reader sees; `None` sees everybody.
+pub(in crate::assignments) fn overseen(s: &Shell) -> Result<Option<PersonId>, Problem> {
+    let reader = s.reader()?;
+    let oversees = Role::READERS.iter().any(|role| reader.is(*role));
+    Ok((!oversees).then_some(reader.person))
 }
 
 fn groups(management: Tally, staff: Tally) -> [Group; 2] {

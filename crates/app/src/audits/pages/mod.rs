@@ -5,6 +5,8 @@ mod verify;
 
 use crate::shell::Routes;
 
+pub(super) use packs::{READERS, download, find};
+
 pub(super) fn routes() -> Routes {
     packs::routes().and(verify::routes())
 }

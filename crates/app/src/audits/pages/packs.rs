@@ -20,7 +20,7 @@ use crate::audits::{CannotIssue, Order, PackId, issue, write};
 use crate::identity::Role;
 use crate::shell::{Access, Routes, Shell, page, redirect};
 
-const READERS: Access = Access::Any(Role::READERS);
+pub(in crate::audits) const READERS: Access = Access::Any(Role::READERS);
 const ISSUERS: Access = Access::Any(&[
     Role::SecurityManager,
     Role::Consultant,
@@ -109,7 +109,11 @@ async fn show(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answe
 }
 
 /// Writes the pack again, straight to the reader.
-async fn download(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answer {
+pub(in crate::audits) async fn download(
+    State(app): State<App>,
+    s: Shell,
+    Path(id): Path<String>,
+) -> Answer {
     let pack = find(&app, &s, &id).await?;
     let order = Order {
         org: s.reader()?.org,
@@ -131,7 +135,7 @@ async fn download(State(app): State<App>, s: Shell, Path(id): Path<String>) -> A
     Ok((headers, Body::from_stream(ReceiverStream::new(body))).into_response())
 }
 
-async fn find(app: &App, s: &Shell, id: &str) -> Result<PackRow, Problem> {
+pub(in crate::audits) async fn find(app: &App, s: &Shell, id: &str) -> Result<PackRow, Problem> {
     let id: PackId = id.parse().map_err(|_| Problem::NotFound)?;
     let org = s.reader()?.org;
     store::pack(&mut app.read().await?, org, id)
