@@ -263,6 +263,13 @@ impl Firm {
         Client::program(&self.base, &token)
     }
 
+    /// How many records there are, of every firm of the installation.
+    pub async fn records(&self) -> Result<i64> {
+        let mut db = self.app.read().await?;
+        let (count,): (i64,) = db.one("SELECT count(*) FROM record", vec![]).await?;
+        Ok(count)
+    }
+
     /// Moves the clock.
     pub fn set_clock(&self, moment: &str) -> Result<()> {
         self.app.clock.set(moment.parse::<Moment>()?);
@@ -292,29 +299,29 @@ impl Firm {
             )
             .await?;
         ensure!(failed.is_empty(), "jobs failed: {failed:?}");
-        self.check_log().await
+        check_log(&self.app, self.org).await
     }
+}
 
-    async fn check_log(&self) -> Result<()> {
-        let mut db = self.app.read().await?;
-        let head = app::ledger::head(&mut db, self.org).await?;
-        let leaves: Vec<(Vec<u8>,)> = db
-            .all(
-                "SELECT bytes FROM leaf WHERE org = $1 ORDER BY idx",
-                kit::args![self.org],
-            )
-            .await?;
-        let root = tlog::root_of(leaves.iter().map(|(leaf,)| tlog::leaf_hash(leaf)));
-        let checkpoint =
-            tlog::Checkpoint::open(&head.checkpoint, &head.origin, &[head.key.parse()?])?;
-        ensure!(
-            checkpoint.size() == leaves.len() as u64,
-            "leaves wait or are missing"
-        );
-        ensure!(
-            checkpoint.root() == root,
-            "the signed root is not the root of the leaves"
-        );
-        Ok(())
-    }
+/// No leaf waits, and the signed root is that of all leaves.
+pub async fn check_log(app: &App, org: OrgId) -> Result<()> {
+    let mut db = app.read().await?;
+    let head = app::ledger::head(&mut db, org).await?;
+    let leaves: Vec<(Vec<u8>,)> = db
+        .all(
+            "SELECT bytes FROM leaf WHERE org = $1 ORDER BY idx",
+            kit::args![org],
+        )
+        .await?;
+    let root = tlog::root_of(leaves.iter().map(|(leaf,)| tlog::leaf_hash(leaf)));
+    let checkpoint = tlog::Checkpoint::open(&head.checkpoint, &head.origin, &[head.key.parse()?])?;
+    ensure!(
+        checkpoint.size() == leaves.len() as u64,
+        "leaves wait or are missing"
+    );
+    ensure!(
+        checkpoint.root() == root,
+        "the signed root is not the root of the leaves"
+    );
+    Ok(())
 }

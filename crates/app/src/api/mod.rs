@@ -6,6 +6,7 @@
 
 mod cursor;
 mod entity;
+mod member;
 mod once;
 mod store;
 
@@ -22,6 +23,7 @@ use crate::shell::{Access, Routes};
 
 pub use cursor::{Cursor, Paging, list};
 pub use entity::{Expected, entity};
+pub use member::{present, said};
 pub use once::{Key, Made, once};
 
 pub fn routes() -> Routes {

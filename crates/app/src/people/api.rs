@@ -14,7 +14,9 @@ use super::join::{CannotJoin, NewPerson, join};
 use super::sight::{self, LISTERS, Sight, WRITERS};
 use super::{fold, store};
 use crate::App;
-use crate::api::{Cursor, Expected, Key, Made, Paging, ProblemDocument, entity, list, once};
+use crate::api::{
+    Cursor, Expected, Key, Made, Paging, ProblemDocument, entity, list, once, present, said,
+};
 use crate::shell::{Access, Routes, Shell};
 
 const PEOPLE: &str = "/api/v1/people";
@@ -110,10 +112,11 @@ struct PersonInput {
     started_on: Option<String>,
 }
 
-/// What changes. An absent member stays as it is; `null` takes a fact away.
+/// What changes. An absent member stays as it is; `null` takes a fact away that one can be without.
 #[derive(Debug, Default, Deserialize, ToSchema)]
 #[serde(default, deny_unknown_fields)]
 struct PersonPatch {
+    #[serde(deserialize_with = "present")]
     name: Option<String>,
     #[serde(deserialize_with = "said")]
     #[schema(value_type = Option<String>)]
@@ -133,18 +136,11 @@ struct PersonPatch {
     #[serde(deserialize_with = "said")]
     #[schema(value_type = Option<String>)]
     language: Option<Option<String>>,
+    #[serde(deserialize_with = "present")]
     contractor: Option<bool>,
     /// From which day on; today when absent.
+    #[serde(deserialize_with = "present")]
     effective_on: Option<String>,
-}
-
-/// Tells `null` from nothing said.
-fn said<'de, D, T>(from: D) -> Result<Option<Option<T>>, D::Error>
-where
-    D: serde::Deserializer<'de>,
-    T: Deserialize<'de>,
-{
-    Option::deserialize(from).map(Some)
 }
 
 /// Which people.

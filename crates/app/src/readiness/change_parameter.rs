@@ -19,7 +19,7 @@ pub(super) enum CannotChange {
     Unchanged,
     #[error("The law does not allow this value.")]
     BeyondTheLimit,
-    #[error("Say why.")]
+    #[error("Say why, in at most 1,000 characters.")]
     NoReason,
     #[error("Asking for less is decided by a member of top management, signed in personally.")]
     NotYours,
@@ -41,7 +41,7 @@ pub(super) async fn change_parameter(
     let (parameter, threshold) = parameters::find(key)
         .filter(|_| is_used(key))
         .ok_or(CannotChange::NoSuchThreshold)?;
-    let reason: String = reason.trim().chars().take(REASON).collect();
+    let reason = reason.trim();
     let to: u32 = value.trim().parse().map_err(|_| CannotChange::NotANumber)?;
     let org = act.org();
     act.db.lock(&format!("{org}/{key}")).await?;
@@ -50,7 +50,7 @@ pub(super) async fn change_parameter(
         .and_then(|last| last.parse().ok())
         .unwrap_or(threshold.default);
     decide(threshold, from, to, roles)?;
-    if reason.is_empty() {
+    if reason.is_empty() || reason.chars().count() > REASON {
         return Err(CannotChange::NoReason);
     }
     let loosens = threshold.is_loosened(from, to);
@@ -60,12 +60,12 @@ pub(super) async fn change_parameter(
         to: to.to_string(),
         origin: origin(parameter),
         loosens,
-        reason: reason.clone(),
+        reason: reason.to_owned(),
         decided_by: act.person()?.into(),
         request: None,
     };
     let recorded = act.record(object(org, key), body).await?;
-    store::insert_parameter_change(act, key, to, &reason, recorded.id).await?;
+    store::insert_parameter_change(act, key, to, reason, recorded.id).await?;
     Ok(())
 }
 

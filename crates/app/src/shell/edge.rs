@@ -1,8 +1,9 @@
 //! The way in: who is asking, the guards before every handler, and what becomes of a problem.
 
 use axum::Router;
-use axum::extract::{DefaultBodyLimit, Request, State};
-use axum::http::{HeaderValue, header};
+use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
+use axum::http::request::Parts;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use kit::web::{Headers, Problem};
@@ -17,7 +18,8 @@ use crate::{identity, operations};
 /// More than any form of ours; an address that takes files says so itself.
 const BODY: usize = 1024 * 1024;
 
-/// The whole product behind one service.
+/// The whole product behind one service. What stands below `show_problems` here is outside of it:
+/// only there can a refusal not be said in words.
 pub fn serve(app: App) -> Router {
     let headers = Headers {
         https: app.address.scheme() == "https",
@@ -27,50 +29,43 @@ pub fn serve(app: App) -> Router {
         .fallback(async || Problem::NotFound)
         .method_not_allowed_fallback(async || Problem::NotFound)
         .layer(DefaultBodyLimit::max(BODY))
-        .layer(from_fn_with_state(app.clone(), show_problems))
-        .layer(from_fn_with_state(app.clone(), recognise))
-        .layer(CsrfLayer::new())
-        .layer(CompressionLayer::new())
         .layer(CatchPanicLayer::custom(|_| {
             Problem::Unexpected.into_response()
         }))
+        .layer(CsrfLayer::new().with_rejection_response(|_| Problem::OtherSite.into_response()))
+        .layer(from_fn(kit::web::refuse_strange_addresses))
+        .layer(from_fn_with_state(app.clone(), show_problems))
+        .layer(CompressionLayer::new())
         .layer(from_fn(move |request, next| {
-            kit::web::guard(headers, request, next)
+            kit::web::seal(headers, request, next)
         }))
         .layer(from_fn(operations::count_request))
         .with_state(app)
 }
 
 /// Puts the viewer, if there is one, where pages find it.
-async fn recognise(
-    State(app): State<App>,
-    mut request: Request,
-    next: Next,
-) -> Result<Response, Problem> {
-    if let Some(viewer) = identity::recognise(&app, request.headers(), request.uri().path()).await?
-    {
-        request.extensions_mut().insert(viewer);
+async fn recognise(app: &App, parts: &mut Parts) -> Result<(), Problem> {
+    let viewer = identity::recognise(app, &parts.headers, parts.uri.path()).await?;
+    if let Some(viewer) = viewer {
+        parts.extensions.insert(viewer);
     }
-    Ok(next.run(request).await)
+    Ok(())
 }
 
-/// Turns a bare problem into a page for people and a problem document (RFC 9457) for programs.
+/// Turns a bare problem into a page for people and a problem document (RFC 9457) for programs,
+/// also when it cannot be found out who asks.
 async fn show_problems(State(app): State<App>, request: Request, next: Next) -> Response {
     let (mut parts, body) = request.into_parts();
-    let shell =
-        <Shell as axum::extract::FromRequestParts<App>>::from_request_parts(&mut parts, &app);
-    let shell = shell.await;
+    let recognised = recognise(&app, &mut parts).await;
+    let shell = <Shell as FromRequestParts<App>>::from_request_parts(&mut parts, &app).await;
     let wants_document = wants_document(&parts);
-    let response = next.run(Request::from_parts(parts, body)).await;
+    let response = match recognised {
+        Ok(()) => next.run(Request::from_parts(parts, body)).await,
+        Err(problem) => problem.into_response(),
+    };
     let response = forget_flash(&shell, response);
-    let problem = match response.extensions().get::<Problem>() {
-        Some(problem) => problem.clone(),
-        // What the framework itself refuses: a bad path, a body that is too large.
-        None if response.status() == 413 => Problem::TooLarge,
-        None if response.status().is_client_error() && !has_body(&response) => {
-            Problem::Invalid(String::new())
-        }
-        None => return response,
+    let Some(problem) = problem_of(&response) else {
+        return response;
     };
     let mut shown = match shell {
         Ok(shell) if wants_document => problem_document(&problem, Some(&shell)),
@@ -86,8 +81,22 @@ async fn show_problems(State(app): State<App>, request: Request, next: Next) -> 
     shown
 }
 
+/// The problem that an answer stands for, and that nobody has put into words yet.
+fn problem_of(response: &Response) -> Option<Problem> {
+    let status = response.status();
+    match response.extensions().get::<Problem>() {
+        Some(problem) => Some(problem.clone()),
+        // What the framework itself refuses: a body that is too large, a path that is no text.
+        None if status == StatusCode::PAYLOAD_TOO_LARGE => Some(Problem::TooLarge),
+        None if status == StatusCode::BAD_REQUEST && !is_in_words(response) => {
+            Some(Problem::Invalid(String::new()))
+        }
+        None => None,
+    }
+}
+
 /// Programs and the script of a page ask for JSON; people never do.
-fn wants_document(request: &axum::http::request::Parts) -> bool {
+fn wants_document(request: &Parts) -> bool {
     let accepts = request
         .headers
         .get(header::ACCEPT)
@@ -106,8 +115,10 @@ fn forget_flash(shell: &Result<Shell, Problem>, mut response: Response) -> Respo
     response
 }
 
-fn has_body(response: &Response) -> bool {
-    response.headers().contains_key(header::CONTENT_TYPE)
+/// A page or a document; the framework's own refusals are bare text in one language.
+fn is_in_words(response: &Response) -> bool {
+    let media = response.headers().get(header::CONTENT_TYPE);
+    media.is_some_and(|media| !media.as_bytes().starts_with(b"text/plain"))
 }
 
 #[derive(askama::Template)]
@@ -160,6 +171,7 @@ fn word(problem: &Problem) -> &'static str {
     match problem {
         Problem::NotFound => "not-found",
         Problem::Forbidden => "forbidden",
+        Problem::OtherSite => "other-site",
         Problem::SignIn => "sign-in",
         Problem::Invalid(_) => "invalid",
         Problem::Refused(_) => "refused",

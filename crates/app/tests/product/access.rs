@@ -8,11 +8,9 @@
 use std::fmt::Write;
 
 use anyhow::Result;
-use app::shell::{Access, Method};
-use testkit::{Firm, Reply, on_each_engine};
+use testkit::{Firm, on_each_engine};
 
-use crate::everything::{Everything, Reader, colleagues, everybody, fill, unknown};
-use crate::requests::request;
+use crate::everything::{Everything, colleagues, everybody, fill, unknown};
 
 on_each_engine! {
     async fn every_address_is_for_the_roles_of_the_list(firm: Firm) {
@@ -27,7 +25,7 @@ on_each_engine! {
         let (own, theirs) = (Everything::of(&firm).await?, Everything::of(&firm.beside("Birch").await?).await?);
         for reader in colleagues(&firm, &own).await? {
             for (method, path, access) in app::routes().table() {
-                if !may_use(access, &reader) {
+                if !reader.may(access) {
                     continue;
                 }
                 for strange in strange_names(path) {
@@ -35,8 +33,8 @@ on_each_engine! {
                         true => other(name),
                         false => own.id(path, name),
                     });
-                    let foreign = asks(&reader, method, path, &at(&|name| theirs.id(path, name))).await?;
-                    let never = asks(&reader, method, path, &at(&|name| unknown(&own.id(path, name)))).await?;
+                    let foreign = reader.asks(method, path, &at(&|name| theirs.id(path, name))).await?;
+                    let never = reader.asks(method, path, &at(&|name| unknown(&own.id(path, name)))).await?;
                     let what = format!("{} {path} with another firm's {strange:?}, for the {}", method.word(), reader.name);
                     assert_eq!(foreign.status, 404, "{what}: {}", foreign.text());
                     assert_eq!(foreign.text(), never.text(), "{what}");
@@ -53,7 +51,7 @@ on_each_engine! {
         let everything = Everything::of(&firm).await?;
         let request = everything.at("/statements/{document}/request");
         let shown = kit::Digest::of(crate::statements::steps::TEXT).to_string();
-        let before = records(&firm).await?;
+        let before = firm.records().await?;
         let drawn_in = [
             firm.hr.post("/people", &[("name", "Bo"), ("day", "2026-03-10"), ("manager", &stranger)]).await?,
             firm.hr.post(&sam, &[("name", "Sam Okoro"), ("day", "2026-03-10"), ("manager", &stranger)]).await?,
@@ -68,7 +66,7 @@ on_each_engine! {
             assert!(reply.status.is_client_error(), "{number}: {} {}", reply.status, reply.text());
         }
         firm.manager.post("/team/nudges", &[("person", &stranger)]).await?.sent_on()?;
-        assert_eq!(records(&firm).await?, before);
+        assert_eq!(firm.records().await?, before);
     }
 }
 
@@ -84,7 +82,7 @@ async fn table(firm: &Firm, all: &Everything) -> Result<String> {
         // The owner of a thing comes last, so that whatever ends it was there for everybody else.
         let mut answers = vec![0; readers.len()];
         for (place, reader) in readers.iter().enumerate().rev() {
-            let reply = asks(reader, method, path, &all.at(path)).await?;
+            let reply = reader.asks(method, path, &all.at(path)).await?;
             answers[place] = reply.status.as_u16();
         }
         for answer in answers {
@@ -100,19 +98,6 @@ fn stable(path: &str) -> String {
     match (path.strip_prefix("/assets/"), path.rsplit_once('.')) {
         (Some(_), Some((_, kind))) => format!("/assets/….{kind}"),
         _ => path.to_owned(),
-    }
-}
-
-async fn asks(reader: &Reader, method: Method, path: &str, at: &str) -> Result<Reply> {
-    let who = reader.asks_at(path).await?;
-    who.send(request(&who, method, path, at)).await
-}
-
-fn may_use(access: Access, reader: &Reader) -> bool {
-    match access {
-        Access::Public => false,
-        Access::SignedIn => true,
-        Access::Any(roles) => reader.role.is_some_and(|role| roles.contains(&role)),
     }
 }
 
@@ -134,10 +119,4 @@ fn strange_names(path: &'static str) -> Vec<Vec<&'static str>> {
             choices
         }
     }
-}
-
-async fn records(firm: &Firm) -> Result<i64> {
-    let mut db = firm.app.read().await?;
-    let (count,): (i64,) = db.one("SELECT count(*) FROM record", vec![]).await?;
-    Ok(count)
 }

@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use anyhow::{Context, Result};
 use app::identity::Role;
 use app::people::NewPerson;
+use app::shell::{Access, Method};
 use jiff::SignedDuration;
 use kit::Digest;
 use kit::id::PersonId;
-use testkit::{Authenticator, Client, Firm};
+use testkit::{Authenticator, Client, Firm, Reply};
 
+use crate::requests::request;
 use crate::statements::steps::{self, TEXT, field};
 
 /// The ids of what there is, by the name that addresses give it.
@@ -267,6 +269,21 @@ impl Reader {
             firm: firm.clone(),
             person: None,
         }
+    }
+
+    /// Is the address for this role?
+    pub(crate) fn may(&self, access: Access) -> bool {
+        match access {
+            Access::Public => false,
+            Access::SignedIn => self.role.is_some(),
+            Access::Any(roles) => self.role.is_some_and(|role| roles.contains(&role)),
+        }
+    }
+
+    /// Sends what is usually sent to an address.
+    pub(crate) async fn asks(&self, method: Method, path: &str, at: &str) -> Result<Reply> {
+        let who = self.asks_at(path).await?;
+        who.send(request(&who, method, path, at)).await
     }
 
     /// Whoever asks at this address: a program shows its token, and whoever signs out does so in

@@ -9,6 +9,8 @@
 mod access;
 mod api;
 mod assignments;
+mod at_once;
+mod bad_input;
 mod documents;
 mod everything;
 mod home;

@@ -19,19 +19,23 @@ pub struct Headers {
     pub https: bool,
 }
 
-/// Refuses addresses that no page of ours has, and seals the answer.
-pub async fn guard(headers: Headers, request: Request, next: Next) -> Response {
+/// Refuses addresses that no page of ours has.
+pub async fn refuse_strange_addresses(request: Request, next: Next) -> Response {
     let address = request.uri().to_string();
-    let mut response = if address.contains("%00") || address.len() > 8_000 {
-        Problem::Invalid("This address has a mistake.".to_owned()).into_response()
-    } else {
-        next.run(request).await
-    };
-    seal(headers, response.headers_mut());
+    if address.contains("%00") || address.len() > 8_000 {
+        return Problem::Invalid(String::new()).into_response();
+    }
+    next.run(request).await
+}
+
+/// Gives every answer its headers.
+pub async fn seal(headers: Headers, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    set(headers, response.headers_mut());
     response
 }
 
-fn seal(headers: Headers, sealed: &mut axum::http::HeaderMap) {
+fn set(headers: Headers, sealed: &mut axum::http::HeaderMap) {
     let mut set = |name: HeaderName, value: &'static str| {
         sealed
             .entry(name)

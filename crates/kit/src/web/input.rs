@@ -46,6 +46,12 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Json<T> {
         if text.contains("\\u0000") {
             return Err(nul());
         }
+        // A list would fill the members of a struct in their order, which nobody means.
+        if !text.trim_start().starts_with('{') {
+            return Err(Problem::Invalid(
+                "The body is not a JSON object.".to_owned(),
+            ));
+        }
         serde_json::from_str(text)
             .map(Json)
             .map_err(|e| Problem::Invalid(e.to_string()))
@@ -73,7 +79,28 @@ fn decode<T: DeserializeOwned>(text: &str) -> Result<T, Problem> {
     if text.contains("%00") || text.contains('\0') {
         return Err(nul());
     }
+    if !is_text(text) {
+        return Err(not_text());
+    }
     serde_html_form::from_str(text).map_err(|e| Problem::Invalid(e.to_string()))
+}
+
+/// Is a form still text once its `%XX` are bytes again? Its parser would put a question mark in
+/// place of what is not, and then something else would be recorded than what was sent.
+fn is_text(form: &str) -> bool {
+    let mut bytes = Vec::with_capacity(form.len());
+    let mut rest = form.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let escaped = (*first == b'%').then(|| after.get(..2)).flatten();
+        let escaped = escaped.and_then(|digits| hex::decode(digits).ok());
+        bytes.push(escaped.as_ref().map_or(*first, |byte| byte[0]));
+        rest = if escaped.is_some() {
+            &after[2..]
+        } else {
+            after
+        };
+    }
+    str::from_utf8(&bytes).is_ok()
 }
 
 fn nul() -> Problem {

@@ -6,7 +6,7 @@ mod input;
 mod problem;
 mod upload;
 
-pub use guard::{Headers, guard};
+pub use guard::{Headers, refuse_strange_addresses, seal};
 pub use input::{Form, Json, Query};
 pub use problem::{Answer, Problem};
 pub use upload::{Upload, UploadedFile};

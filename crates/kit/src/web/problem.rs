@@ -11,6 +11,8 @@ pub enum Problem {
     NotFound,
     /// The page exists for others.
     Forbidden,
+    /// Sent by a page of another site, in the name of whoever is signed in here.
+    OtherSite,
     /// Nobody is signed in.
     SignIn,
     /// The request makes no sense; the sentence says why.
@@ -31,11 +33,14 @@ pub enum Problem {
     Unexpected,
 }
 
+/// Seconds after which what is away may be back.
+const SOON: u64 = 5;
+
 impl Problem {
     pub fn status(&self) -> StatusCode {
         match self {
             Problem::NotFound => StatusCode::NOT_FOUND,
-            Problem::Forbidden => StatusCode::FORBIDDEN,
+            Problem::Forbidden | Problem::OtherSite => StatusCode::FORBIDDEN,
             Problem::SignIn => StatusCode::UNAUTHORIZED,
             Problem::Invalid(_) => StatusCode::BAD_REQUEST,
             Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -55,8 +60,8 @@ impl From<anyhow::Error> for Problem {
         if crate::db::is_conflict(&error) {
             tracing::info!("Two people changed the same thing: {error:#}");
             Problem::Conflict
-        } else if crate::db::is_unavailable(&error) {
-            tracing::error!("The database is unavailable: {error:#}");
+        } else if crate::db::is_unavailable(&error) || crate::files::is_away(&error) {
+            tracing::error!("The database or the store of files is unavailable: {error:#}");
             Problem::Unavailable
         } else {
             tracing::error!("Request failed: {error:#}");
@@ -69,7 +74,12 @@ impl From<anyhow::Error> for Problem {
 impl IntoResponse for Problem {
     fn into_response(self) -> Response {
         let mut response = self.status().into_response();
-        if let Problem::TooMany(seconds) = self {
+        let wait = match self {
+            Problem::TooMany(seconds) => Some(seconds),
+            Problem::Unavailable => Some(SOON),
+            _ => None,
+        };
+        if let Some(seconds) = wait {
             response.headers_mut().insert("retry-after", seconds.into());
         }
         response.extensions_mut().insert(self);

@@ -4,7 +4,7 @@ use anyhow::Result;
 use kit::Act;
 use record::kinds::PasskeyConfirmed;
 
-use super::{digest_of, object, store};
+use super::{LONGEST, digest_of, object, store};
 use crate::identity::{Role, Roles, roles_of};
 
 /// Why a passkey is not confirmed.
@@ -18,7 +18,9 @@ pub enum CannotConfirm {
     NotYourPart,
     #[error("You have confirmed this passkey already.")]
     Twice,
-    #[error("Say how you know that the passkey is in this person's hands.")]
+    #[error(
+        "Say in at most 500 characters how you know that the passkey is in this person's hands."
+    )]
     HowMissing,
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
@@ -56,7 +58,7 @@ pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), Cann
         return Err(CannotConfirm::Twice);
     }
     let how = how.trim();
-    if how.is_empty() {
+    if how.is_empty() || how.chars().count() > LONGEST {
         return Err(CannotConfirm::HowMissing);
     }
     let credential = digest_of(passkey)?;
@@ -64,7 +66,7 @@ pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), Cann
         person: known.person.into(),
         credential: credential.into(),
         by: by.into(),
-        how: how.chars().take(500).collect(),
+        how: how.to_owned(),
     };
     let recorded = act.record(object(&credential), body).await?;
     store::insert_confirmation(act, passkey, by, recorded.id).await?;

@@ -29,6 +29,9 @@ pub use revoke::{CannotRevoke, revoke};
 pub(super) use sign_in::{sign_in, sign_in_options};
 pub use store::{Passkey, passkeys_of};
 
+/// The longest reason that stands in a record.
+const LONGEST: usize = 500;
+
 pub(super) fn routes() -> Routes {
     pages::routes()
 }

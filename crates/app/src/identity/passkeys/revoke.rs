@@ -4,7 +4,7 @@ use anyhow::Result;
 use kit::{Act, Moment};
 use record::kinds::PasskeyRevoked;
 
-use super::{digest_of, object, store};
+use super::{LONGEST, digest_of, object, store};
 use crate::identity::{Role, Roles, roles_of};
 
 /// Why a passkey is not revoked.
@@ -14,7 +14,7 @@ pub enum CannotRevoke {
     NoSuchPasskey,
     #[error("This passkey was revoked already.")]
     Twice,
-    #[error("Say why the passkey is revoked.")]
+    #[error("Say in at most 500 characters why the passkey is revoked.")]
     ReasonMissing,
     #[error("A passkey cannot be compromised in the future.")]
     InTheFuture,
@@ -56,23 +56,22 @@ pub async fn revoke(
         return Err(CannotRevoke::Twice);
     }
     let reason = reason.trim();
-    if reason.is_empty() {
+    if reason.is_empty() || reason.chars().count() > LONGEST {
         return Err(CannotRevoke::ReasonMissing);
     }
     if compromised_since.is_some_and(|since| since > act.now()) {
         return Err(CannotRevoke::InTheFuture);
     }
-    let reason: String = reason.chars().take(500).collect();
     let credential = digest_of(passkey)?;
     let body = PasskeyRevoked {
         person: known.person.into(),
         credential: credential.into(),
         by: by.into(),
-        reason: reason.clone(),
+        reason: reason.to_owned(),
         compromised_since: compromised_since.map(Into::into),
     };
     let recorded = act.record(object(&credential), body).await?;
-    store::insert_revocation(act, passkey, (&reason, compromised_since), recorded.id).await?;
+    store::insert_revocation(act, passkey, (reason, compromised_since), recorded.id).await?;
     store::end_passkey_sessions(act, known.person).await?;
     Ok(())
 }

@@ -26,7 +26,7 @@ pub enum CannotGrant {
     Held,
     #[error("This is the last administrator: grant the role to somebody else first.")]
     LastAdministrator,
-    #[error("Say why the role ends.")]
+    #[error("Say in at most 500 characters why the role ends.")]
     ReasonMissing,
     #[error("There is no such person, or they have left.")]
     NoSuchPerson,
@@ -115,7 +115,7 @@ pub async fn end_grant(
     let (person, role) = store::open_grant(&mut act.db, org, grant)
         .await?
         .ok_or(CannotGrant::NoSuchGrant)?;
-    if reason.trim().is_empty() {
+    if reason.trim().is_empty() || reason.chars().count() > 500 {
         return Err(CannotGrant::ReasonMissing);
     }
     if role == Role::Administrator && is_last(act, grant, until).await? {

@@ -121,5 +121,5 @@ parameter-refused-unknown = Diese Schwelle gibt es nicht.
 parameter-refused-not-a-number = Geben Sie eine ganze Zahl an.
 parameter-refused-unchanged = Das ist der Wert bereits.
 parameter-refused-limit = Das Gesetz erlaubt diesen Wert nicht.
-parameter-refused-no-reason = Sagen Sie, warum.
+parameter-refused-no-reason = Sagen Sie in höchstens 1.000 Zeichen, warum.
 parameter-refused-not-yours = Weniger zu verlangen entscheidet ein Mitglied der obersten Leitung, persönlich angemeldet.

@@ -124,5 +124,5 @@ parameter-refused-unknown = There is no such threshold.
 parameter-refused-not-a-number = Give a whole number.
 parameter-refused-unchanged = This is the value already.
 parameter-refused-limit = The law does not allow this value.
-parameter-refused-no-reason = Say why.
+parameter-refused-no-reason = Say why, in at most 1,000 characters.
 parameter-refused-not-yours = Asking for less is decided by a member of top management, signed in personally.

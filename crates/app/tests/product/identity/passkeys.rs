@@ -128,6 +128,22 @@ on_each_engine! {
         assert_eq!(late.status, 422);
     }
 
+    async fn an_enrolment_on_another_site_or_altered_is_refused(firm: Firm) {
+        let options = || async { firm.ceo.post_json("/passkeys/options", &json!({})).await?.json() };
+        let phone = Authenticator::at(&firm.base)?;
+        let lured = phone.lured_to("http://localhost:1")?.enrol(&options().await?).await?;
+        let mut credentials = vec![lured];
+        for member in ["clientDataJSON", "attestationObject"] {
+            credentials.push(altered(&phone.enrol(&options().await?).await?, member));
+        }
+        for credential in credentials {
+            let form = [("credential", credential.to_string())];
+            firm.ceo.post("/passkeys", &[("credential", &form[0].1)]).await?.refused()?;
+        }
+        assert!(passkeys(&firm, "ceo").await?.is_empty());
+        assert_eq!(records(&firm, "passkey-enrolled").await?, 0);
+    }
+
     async fn a_device_that_does_not_recognise_its_owner_enrols_nothing(firm: Firm) {
         let device = Authenticator::at(&firm.base)?.in_another_hand();
         let options = firm.ceo.post_json("/passkeys/options", &json!({})).await?.json()?;

@@ -255,6 +255,35 @@ on_each_engine! {
         assert_eq!(opened.location()?, "/obligation");
     }
 
+    async fn a_browser_that_keeps_a_link_has_nothing_of_it_when_it_is_over(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
+        firm.anon.get(&link).await?.sent_on()?;
+        firm.anon.post_json("/passkeys/options", &serde_json::json!({})).await?.ok()?;
+        firm.set_clock("2026-03-10T10:00:00Z")?;
+        let expired = firm.anon.post_json("/passkeys/options", &serde_json::json!({})).await?;
+        assert_eq!(expired.status, 401);
+        let token = link.trim_start_matches("/s/");
+        let kept = firm.anon.request(Method::POST, "/passkeys/options").header("cookie", format!("link={token}"));
+        assert_eq!(firm.anon.send(kept.json(&serde_json::json!({}))).await?.status, 401);
+    }
+
+    async fn a_link_of_one_firm_opens_nothing_of_another(firm: Firm) {
+        let other = firm.beside("Birch").await?;
+        let theirs = crate::everything::Everything::of(&other).await?;
+        let link = link_for(&firm, "employee", SignedDuration::from_hours(1)).await?;
+        firm.anon.get(&link).await?.sent_on()?;
+        let owed = theirs.at("/acknowledgements/{publication}");
+        assert_eq!(firm.anon.get(&owed).await?.status, 401);
+        let (org, person, now) = (firm.org, firm.id("employee"), firm.app.clock.now());
+        let dice = firm.app.dice.clone();
+        let strange = owed.clone();
+        let forged = kit::act::plainly(&firm.app.db, move |db| Box::pin(async move {
+            app::identity::link::make(db, org, person, &strange, now, SignedDuration::from_hours(1), &dice).await
+        })).await?;
+        firm.anon.get(&forged).await?.sent_on()?;
+        assert_eq!(firm.anon.get(&owed).await?.status, 404, "even where a link led there");
+    }
+
     async fn a_link_to_something_done_says_so(firm: Firm) {
         let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
         let (org, ceo, now) = (firm.org, firm.id("ceo"), firm.app.clock.now());

@@ -29,7 +29,7 @@ on_each_engine! {
         for (value, reason, sentence) in [
             ("soon", "x", "Give a whole number."),
             ("12", "x", "This is the value already."),
-            ("6", "  ", "Say why."),
+            ("6", "  ", "Say why, in"),
         ] {
             let page = firm.ceo.post(AGE, &[("value", value), ("reason", reason)]).await?.refused()?.text();
             assert!(page.contains(sentence), "{page}");

@@ -79,8 +79,8 @@ pub(super) async fn rename(
 ) -> Answer {
     let viewer = s.reader()?;
     let (org, person) = (viewer.org, viewer.person);
-    let name: String = form.name.trim().chars().take(80).collect();
-    if name.is_empty() {
+    let name = form.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 80 {
         return Err(Problem::Refused(s.t("passkeys-name-missing")));
     }
     let back = format!("/passkeys/{id}");

@@ -41,8 +41,8 @@ pub(in crate::identity::preferences) async fn make(
     s: Shell,
     Form(form): Form<NewToken>,
 ) -> Answer {
-    let name: String = form.name.trim().chars().take(80).collect();
-    if name.is_empty() || !tokens::DAYS.contains(&form.days) {
+    let name = form.name.trim().to_owned();
+    if name.is_empty() || name.chars().count() > 80 || !tokens::DAYS.contains(&form.days) {
         let error = Some(s.t("tokens-incomplete"));
         let mut response = tokens_page(&app, s, None, (name, error)).await?;
         *response.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
