@@ -63,7 +63,9 @@ pub(crate) fn write_logs(format: &str) {
         EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info,sqlx=warn"));
     let logs = tracing_subscriber::fmt()
         .with_env_filter(filter)
-        .with_writer(std::io::stderr);
+        .with_writer(std::io::stderr)
+        // A log that cannot be written, on a full disk perhaps, must not take a request with it.
+        .log_internal_errors(false);
     // A second call, as in tests, changes nothing.
     let _ = if format == "json" {
         logs.json().try_init()

@@ -73,6 +73,14 @@ impl Files {
     }
 }
 
+/// Did this failure come from a store that is away or full?
+pub fn is_away(error: &anyhow::Error) -> bool {
+    error
+        .chain()
+        .filter_map(|cause| cause.downcast_ref::<object_store::Error>())
+        .any(|cause| matches!(cause, object_store::Error::Generic { .. }))
+}
+
 fn in_s3(place: &str, config: &Config) -> Result<Files> {
     let Some(rest) = place.strip_prefix("s3://") else {
         bail!("files is a place such as s3://bucket/prefix, not {place:?}");
@@ -82,6 +90,7 @@ fn in_s3(place: &str, config: &Config) -> Result<Files> {
     let (bucket, prefix) = rest.split_once('/').unwrap_or((rest, ""));
     let mut builder = object_store::aws::AmazonS3Builder::new()
         .with_bucket_name(bucket)
+        .with_retry(patience())
         .with_region(config.s3_region.as_deref().unwrap_or("us-east-1"))
         .with_allow_http(
             config
@@ -105,6 +114,15 @@ fn in_s3(place: &str, config: &Config) -> Result<Files> {
         store: Arc::new(builder.build()?),
         prefix,
     })
+}
+
+/// How often a store that stumbles is asked again: somebody waits for the answer.
+fn patience() -> object_store::RetryConfig {
+    object_store::RetryConfig {
+        max_retries: 3,
+        retry_timeout: std::time::Duration::from_secs(10),
+        ..object_store::RetryConfig::default()
+    }
 }
 
 #[cfg(test)]

@@ -18,8 +18,8 @@ mod postgres;
 
 pub use authenticator::Authenticator;
 pub use client::{Client, Reply};
-pub use firm::{Engine, Firm, FirstStart, firm, firm_with, first_start, people};
-pub use postgres::database as postgres_database;
+pub use firm::{Engine, Firm, FirstStart, check_log, firm, firm_with, first_start, people};
+pub use postgres::{Postgres, database as postgres_database};
 
 /// Runs a test on SQLite and on PostgreSQL.
 #[macro_export]

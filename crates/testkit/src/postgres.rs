@@ -12,90 +12,121 @@ use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
 
-static CLUSTER: OnceLock<Result<Cluster, String>> = OnceLock::new();
+static CLUSTER: OnceLock<Result<Postgres, String>> = OnceLock::new();
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
-struct Cluster {
+/// A server of its own, which a test may stop and start again.
+#[derive(Debug)]
+pub struct Postgres {
     folder: tempfile::TempDir,
+    port: u16,
 }
 
-/// The address of a fresh database.
+/// The address of a fresh database on the server that all tests share.
 pub fn database() -> Result<String> {
-    let cluster = CLUSTER.get_or_init(|| start().map_err(|e| format!("{e:#}")));
+    let cluster = CLUSTER.get_or_init(|| Postgres::start().map_err(|e| format!("{e:#}")));
     let cluster = cluster.as_ref().map_err(|e| anyhow::anyhow!("{e}"))?;
-    let name = format!("firm{}", DATABASES.fetch_add(1, Ordering::SeqCst));
-    let socket = cluster.folder.path().display().to_string();
-    let made = as_postgres(&program("createdb")?, &cluster.folder)
-        .args(["-h", &socket, "-U", "postgres", &name])
-        .output()?;
-    ensure!(
-        made.status.success(),
-        "createdb: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
+    let name = cluster.create_database()?;
+    let socket = cluster.folder.path().display();
     Ok(format!(
-        "postgres://postgres@localhost/{name}?host={socket}"
+        "postgres://postgres@localhost:{}/{name}?host={socket}",
+        cluster.port
     ))
 }
 
-fn start() -> Result<Cluster> {
-    let folder = tempfile::Builder::new().prefix("pg").tempdir_in("/tmp")?;
-    if is_root() {
-        let owned = Command::new("chown")
-            .arg("postgres")
-            .arg(folder.path())
-            .status()?;
-        ensure!(
-            owned.success(),
-            "failed to give the folder to the user postgres"
-        );
+impl Postgres {
+    /// Makes a cluster and starts its server.
+    pub fn start() -> Result<Postgres> {
+        let folder = tempfile::Builder::new().prefix("pg").tempdir_in("/tmp")?;
+        let port = std::net::TcpListener::bind("127.0.0.1:0")?
+            .local_addr()?
+            .port();
+        let cluster = Postgres { folder, port };
+        cluster.initialise()?;
+        cluster.start_again()?;
+        Ok(cluster)
     }
-    let data = folder.path().join("data");
-    let made = as_postgres(&program("initdb")?, &folder)
-        .args([
-            "--no-sync",
-            "-A",
-            "trust",
-            "-U",
-            "postgres",
-            "-E",
-            "UTF8",
-            "--locale=C",
-            "-D",
-        ])
-        .arg(&data)
-        .output()?;
-    ensure!(
-        made.status.success(),
-        "initdb: {}",
-        String::from_utf8_lossy(&made.stderr)
-    );
-    // Tests may forget what they committed; a benchmark switches it on again.
-    let settings = std::fs::OpenOptions::new()
-        .append(true)
-        .open(data.join("postgresql.conf"));
-    settings?.write_all(b"\nfsync = off\n")?;
-    let mut server = as_postgres(&program("postgres")?, &folder);
-    server
-        .arg("-D")
-        .arg(&data)
-        .args(["-c", "listen_addresses=", "-c", "max_connections=800", "-k"])
-        .arg(folder.path())
-        .stdout(Stdio::null())
-        .stderr(Stdio::null());
-    keep_running(server);
-    wait_for(&folder.path().join(".s.PGSQL.5432"))?;
-    Ok(Cluster { folder })
+
+    /// The address of a fresh database, over the network as an installation has it.
+    pub fn database(&self) -> Result<String> {
+        let name = self.create_database()?;
+        Ok(format!(
+            "postgres://postgres@127.0.0.1:{}/{name}",
+            self.port
+        ))
+    }
+
+    /// Stops the server as a crash does: nobody says goodbye.
+    pub fn stop(&self) -> Result<()> {
+        let mut stop = as_postgres(&program("pg_ctl")?, &self.folder);
+        stop.args(["stop", "-m", "immediate", "-D"])
+            .arg(self.data());
+        said(stop, "pg_ctl")
+    }
+
+    pub fn start_again(&self) -> Result<()> {
+        let mut server = as_postgres(&program("postgres")?, &self.folder);
+        server.arg("-D").arg(self.data());
+        server.arg("-k").arg(self.folder.path());
+        server.arg("-p").arg(self.port.to_string());
+        for setting in ["listen_addresses=127.0.0.1", "max_connections=800"] {
+            server.args(["-c", setting]);
+        }
+        server.stdout(Stdio::null()).stderr(Stdio::null());
+        keep_running(server);
+        let socket = format!(".s.PGSQL.{}", self.port);
+        wait_for(&self.folder.path().join(socket))
+    }
+
+    fn data(&self) -> PathBuf {
+        self.folder.path().join("data")
+    }
+
+    fn initialise(&self) -> Result<()> {
+        if is_root() {
+            let mut owner = Command::new("chown");
+            owner.arg("postgres").arg(self.folder.path());
+            said(owner, "chown")?;
+        }
+        let mut initdb = as_postgres(&program("initdb")?, &self.folder);
+        initdb.args(["--no-sync", "-A", "trust", "-U", "postgres", "-E", "UTF8"]);
+        initdb.args(["--locale=C", "-D"]).arg(self.data());
+        said(initdb, "initdb")?;
+        // Tests may forget what they committed; a benchmark switches it on again.
+        let settings = std::fs::OpenOptions::new()
+            .append(true)
+            .open(self.data().join("postgresql.conf"));
+        settings?.write_all(b"\nfsync = off\n")?;
+        Ok(())
+    }
+
+    fn create_database(&self) -> Result<String> {
+        let name = format!("firm{}", DATABASES.fetch_add(1, Ordering::SeqCst));
+        let mut createdb = as_postgres(&program("createdb")?, &self.folder);
+        createdb.arg("-h").arg(self.folder.path());
+        createdb.args(["-p", &self.port.to_string(), "-U", "postgres", &name]);
+        said(createdb, "createdb")?;
+        Ok(name)
+    }
 }
 
-/// From a thread that never ends: the parent-death signal means the thread, not the process.
+/// Runs a program to its end; what it said stands in the error.
+fn said(mut command: Command, name: &str) -> Result<()> {
+    let output = command
+        .output()
+        .with_context(|| format!("failed to start {name}"))?;
+    ensure!(
+        output.status.success(),
+        "{name}: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    Ok(())
+}
+
+/// From a thread that lasts as long as the server: the parent-death signal means the thread, not
+/// the process.
 fn keep_running(mut server: Command) {
-    std::thread::spawn(move || {
-        let running = server.spawn();
-        while running.is_ok() {
-            std::thread::park();
-        }
-    });
+    std::thread::spawn(move || server.spawn().and_then(|mut running| running.wait()));
 }
 
 /// The program with its parent-death signal set, so that the server ends with the tests.

@@ -20,6 +20,7 @@ pub(crate) fn run() -> Result<bool> {
     let environment = Environment::read()?;
     println!("target folder: {}", environment.target.display());
     tools::ensure()?;
+    tools::ensure_moto(&environment.tools())?;
     let mut sum = Count::default();
     for step in plan(&environment) {
         sum += step.run(&environment)?;

@@ -12,7 +12,7 @@ struct Tool {
     packages: &'static [&'static str],
 }
 
-const TOOLS: [Tool; 8] = [
+const TOOLS: [Tool; 9] = [
     Tool {
         name: "Chromium (or CHROMIUM naming one)",
         is_there: has_chromium,
@@ -53,6 +53,11 @@ const TOOLS: [Tool; 8] = [
         is_there: has_aiosmtpd,
         packages: &["python3", "python3-aiosmtpd"],
     },
+    Tool {
+        name: "venv of Python",
+        is_there: || said(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_some(),
+        packages: &["python3-venv"],
+    },
 ];
 
 /// Makes sure that everything is there, or says what to install.
@@ -75,6 +80,25 @@ pub(super) fn ensure() -> Result<()> {
         ensure_aiosmtpd();
     }
     refuse_if_missing()
+}
+
+/// An S3-compatible store to test against, in a folder of its own.
+pub(super) fn ensure_moto(tools: &Path) -> Result<()> {
+    let folder = tools.join("moto");
+    if folder.join("bin/moto_server").exists() {
+        return Ok(());
+    }
+    println!("installing moto into {}", folder.display());
+    let made = said(Command::new("python3").args(["-m", "venv"]).arg(&folder));
+    let install = ["install", "--quiet", "moto[server]>=5,<6"];
+    made.and_then(|_| said(Command::new(folder.join("bin/pip")).args(install)))
+        .map(drop)
+        .with_context(|| {
+            format!(
+                "the tests need moto's server: python3 -m venv {0} && {0}/bin/pip install 'moto[server]>=5,<6'",
+                folder.display()
+            )
+        })
 }
 
 /// Where `python3` is not Debian's own, its packages come from pip; what is still missing is said later.

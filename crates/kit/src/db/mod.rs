@@ -124,21 +124,15 @@ pub fn is_conflict(error: &anyhow::Error) -> bool {
 /// Did this failure come from a database that is away, full or shutting down?
 pub fn is_unavailable(error: &anyhow::Error) -> bool {
     use sqlx::Error::{Io, PoolClosed, PoolTimedOut, WorkerCrashed};
-    error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
-        .any(|cause| {
-            matches!(cause, Io(_) | PoolClosed | PoolTimedOut | WorkerCrashed)
-                || cause.as_database_error().is_some_and(|e| {
-                    // SQLITE_FULL 13, SQLITE_IOERR 10; PostgreSQL classes 53 (resources), 57P (shutdown), 08 (connection).
-                    e.code().is_some_and(|code| {
-                        code == "13"
-                            || code == "10"
-                            || code == "5"
-                            || code.starts_with("53")
-                            || code.starts_with("57P")
-                            || code.starts_with("08")
+    let is_given_up = error.chain().any(|cause| cause.is::<sqlite::GivenUp>());
+    is_given_up
+        || error
+            .chain()
+            .filter_map(|cause| cause.downcast_ref::<sqlx::Error>())
+            .any(|cause| {
+                matches!(cause, Io(_) | PoolClosed | PoolTimedOut | WorkerCrashed)
+                    || cause.as_database_error().is_some_and(|e| {
+                        sqlite::is_unavailable(e).unwrap_or_else(|| postgres::is_unavailable(e))
                     })
-                })
-        })
+            })
 }

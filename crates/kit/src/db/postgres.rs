@@ -2,12 +2,18 @@
 
 use anyhow::{Context, Result};
 use sqlx::Executor;
+use sqlx::error::DatabaseError;
 use sqlx::pool::PoolConnection;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use std::str::FromStr;
+use std::time::Duration;
 
 use super::conn::{Conn, Inner};
 use super::unit::{Unit, Verdict};
+
+/// How long a request waits for a connection before it is told that there is none: no longer
+/// than a person waits for a page.
+const PATIENCE: Duration = Duration::from_secs(5);
 
 #[derive(Clone, Debug)]
 pub(super) struct Postgres {
@@ -20,6 +26,7 @@ impl Postgres {
         let options = PgConnectOptions::from_str(url)?.application_name("countersign");
         let writers = PgPoolOptions::new()
             .max_connections(32)
+            .acquire_timeout(PATIENCE)
             .connect_with(options.clone())
             .await?;
         migrations
@@ -28,6 +35,7 @@ impl Postgres {
             .context("failed to migrate")?;
         let readers = PgPoolOptions::new()
             .max_connections(16)
+            .acquire_timeout(PATIENCE)
             .connect_with(options.options([("default_transaction_read_only", "on")]))
             .await?;
         Ok(Postgres { readers, writers })
@@ -60,6 +68,14 @@ impl Postgres {
         self.readers.close().await;
         self.writers.close().await;
     }
+}
+
+/// Classes 08 (connection) and 53 (resources), and 57P: shutting down, crashed, starting up.
+pub(super) fn is_unavailable(error: &dyn DatabaseError) -> bool {
+    let code = error.code().unwrap_or_default();
+    ["08", "53", "57P"]
+        .iter()
+        .any(|class| code.starts_with(class))
 }
 
 async fn transaction(mut connection: PoolConnection<sqlx::Postgres>, unit: Unit) -> Result<()> {

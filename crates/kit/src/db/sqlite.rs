@@ -6,12 +6,14 @@
 
 use std::path::Path;
 use std::str::FromStr;
+use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::{Context, Result, anyhow};
+use sqlx::error::DatabaseError;
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteJournalMode, SqlitePool, SqlitePoolOptions,
-    SqliteSynchronous,
+    SqliteConnectOptions, SqliteConnection, SqliteError, SqliteJournalMode, SqlitePool,
+    SqlitePoolOptions, SqliteSynchronous,
 };
 use sqlx::{ConnectOptions, Connection, Executor};
 use tokio::sync::{mpsc, oneshot};
@@ -83,6 +85,17 @@ impl Sqlite {
     }
 }
 
+/// Whether SQLite could not get at its file; `None` for what another database says.
+pub(super) fn is_unavailable(error: &dyn DatabaseError) -> Option<bool> {
+    let code: i32 = error
+        .try_downcast_ref::<SqliteError>()?
+        .code()?
+        .parse()
+        .ok()?;
+    // The lowest byte of an extended code: BUSY 5, IOERR 10 (a limit or a broken disk), FULL 13, CANTOPEN 14.
+    Some([5, 10, 13, 14].contains(&(code & 0xff)))
+}
+
 fn options(file: &Path) -> Result<SqliteConnectOptions> {
     Ok(SqliteConnectOptions::from_str("sqlite:")?
         .filename(file)
@@ -141,8 +154,33 @@ async fn write_one(mut conn: Conn, unit: Unit) -> (Conn, Option<anyhow::Error>) 
         Verdict::Keep => "RELEASE unit",
         Verdict::Undo => "ROLLBACK TO unit; RELEASE unit",
     };
-    let broken = execute(&mut conn, end).await.err();
+    let ended = execute(&mut conn, end).await;
+    let broken = ended.err().map(|error| anyhow::Error::new(GivenUp(error)));
     (conn, broken)
+}
+
+/// A disk that is full or broken makes SQLite roll back the whole transaction by itself; what is
+/// noticed is that the savepoint of the unit is gone, and its neighbours with it.
+#[derive(Debug, thiserror::Error)]
+#[error("SQLite gave up the transaction")]
+pub(super) struct GivenUp(#[source] anyhow::Error);
+
+/// Every unit of a group hears why the group was not committed, with its whole cause: whether it
+/// is worth trying again follows from that.
+#[derive(Clone, Debug)]
+struct NotCommitted(Arc<anyhow::Error>);
+
+impl std::fmt::Display for NotCommitted {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("failed to commit")
+    }
+}
+
+impl std::error::Error for NotCommitted {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        let cause: &(dyn std::error::Error + Send + Sync + 'static) = (*self.0).as_ref();
+        Some(cause)
+    }
 }
 
 fn answer_all(answers: Vec<Answer>, fate: Result<()>) {
@@ -151,13 +189,10 @@ fn answer_all(answers: Vec<Answer>, fate: Result<()>) {
             .into_iter()
             .for_each(|answer| drop(answer.send(Ok(())))),
         Err(error) => {
-            let mut answers = answers.into_iter();
-            let sentence = format!("{error:#}");
-            if let Some(first) = answers.next() {
-                drop(first.send(Err(error.context("failed to commit"))));
-            }
+            let shared = Arc::new(error);
             for answer in answers {
-                drop(answer.send(Err(anyhow!("failed to commit: {sentence}"))));
+                let error = anyhow::Error::new(NotCommitted(shared.clone()));
+                drop(answer.send(Err(error)));
             }
         }
     }
