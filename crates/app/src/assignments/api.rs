@@ -94,6 +94,7 @@ async fn acknowledgements(
         manager: overseen(&s)?,
         unit: asked.unit.clone(),
         standing: asked.standing()?,
+        group: None,
         today: s.today(),
     };
     let org = s.reader()?.org;

@@ -32,6 +32,11 @@ kit::words_of! {
     }
 }
 
+kit::words_of! {
+    /// Those who lead, by the register of top management today, and those who are led.
+    pub enum Group { Management = "management", Staff = "staff" }
+}
+
 /// Where an assignment stands today.
 pub(super) fn standing(
     due_on: Day,

@@ -6,7 +6,7 @@ use kit::id::PersonId;
 use kit::web::{Answer, Problem, Query};
 use serde::Deserialize;
 
-use super::super::model::{Standing, standing};
+use super::super::model::{Group, Standing, standing};
 use super::super::sheet;
 use super::super::store::people::{self, Listed, Selection, Tally};
 use super::publication_id;
@@ -23,6 +23,7 @@ const PAGE: usize = 50;
 pub(super) struct Filter {
     standing: String,
     unit: String,
+    group: String,
     after: Option<PersonId>,
 }
 
@@ -38,7 +39,11 @@ impl Filter {
     /// The query of the same list, after another person.
     fn query(&self, after: Option<PersonId>) -> String {
         let mut query = url::form_urlencoded::Serializer::new(String::new());
-        for (name, value) in [("standing", &self.standing), ("unit", &self.unit)] {
+        for (name, value) in [
+            ("standing", &self.standing),
+            ("unit", &self.unit),
+            ("group", &self.group),
+        ] {
             if !value.is_empty() {
                 query.append_pair(name, value);
             }
@@ -57,15 +62,15 @@ struct PeoplePage {
     publication: Publication,
     tally: Tally,
     /// Management beside staff; not for a line manager, who sees one team.
-    parity: Option<[Group; 2]>,
+    parity: Option<[Side; 2]>,
     filter: Filter,
     rows: Vec<Row>,
     next: Option<String>,
     may_direct: bool,
 }
 
-struct Group {
-    word: &'static str,
+struct Side {
+    group: Group,
     class: &'static str,
     tally: Tally,
     share: i64,
@@ -140,6 +145,7 @@ fn selection(s: &Shell, publication: &str, filter: &Filter) -> Result<Selection,
         manager: overseen(s)?,
         unit: Some(filter.unit.clone()).filter(|unit| !unit.is_empty()),
         standing: filter.standing(),
+        group: filter.group.parse().ok(),
         today: s.today(),
     })
 }
@@ -151,16 +157,16 @@ pub(in crate::assignments) fn overseen(s: &Shell) -> Result<Option<PersonId>, Pr
     Ok((!oversees).then_some(reader.person))
 }
 
-fn groups(management: Tally, staff: Tally) -> [Group; 2] {
-    let group = |word, class, tally: Tally| Group {
-        word,
+fn groups(management: Tally, staff: Tally) -> [Side; 2] {
+    let side = |group, class, tally: Tally| Side {
+        group,
         class,
         share: tally.done * 100 / tally.asked.max(1),
         tally,
     };
     [
-        group("owed-management", "bar", management),
-        group("owed-staff", "bar staff", staff),
+        side(Group::Management, "bar", management),
+        side(Group::Staff, "bar staff", staff),
     ]
 }
 

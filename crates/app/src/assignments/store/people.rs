@@ -5,7 +5,7 @@ use kit::db::{Args, Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::{Day, Moment, args};
 
-use super::super::model::{Because, Standing};
+use super::super::model::{Because, Group, Standing};
 use crate::documents::PublicationId;
 use crate::identity::SignInMethod;
 
@@ -17,6 +17,7 @@ pub(in crate::assignments) struct Selection {
     pub(in crate::assignments) manager: Option<PersonId>,
     pub(in crate::assignments) unit: Option<String>,
     pub(in crate::assignments) standing: Option<Standing>,
+    pub(in crate::assignments) group: Option<Group>,
     pub(in crate::assignments) today: Day,
 }
 
@@ -55,8 +56,17 @@ pub(in crate::assignments) async fn listed(
              WHEN k.person IS NOT NULL THEN 'done' WHEN a.due_on < $6 THEN 'late' ELSE 'open' END) \
            AND ($7 = '' OR (p.name_key, p.id) > (SELECT name_key, id FROM person \
              WHERE org = $1 AND id = $7)) \
+           AND ($9 = '' OR ($9 = 'management') = EXISTS (SELECT 1 FROM appointment b \
+             LEFT JOIN relief r ON r.org = b.org AND r.appointment = b.id \
+             WHERE b.org = $1 AND b.person = p.id AND b.from_on <= $6 \
+               AND (b.until_on IS NULL OR b.until_on >= $6) \
+               AND (r.until_on IS NULL OR r.until_on >= $6))) \
          ORDER BY p.name_key, p.id LIMIT $8",
-        [chosen(org, of), args![after, most]].concat(),
+        [
+            chosen(org, of),
+            args![after, most, of.group.map_or("", Group::word)],
+        ]
+        .concat(),
     )
     .await
 }
@@ -104,6 +114,7 @@ pub async fn tally_of(
         manager: None,
         unit: None,
         standing: None,
+        group: None,
         today,
     };
     tally(db, org, &everybody).await

@@ -2,14 +2,18 @@
 
 use ::rules::questions::{Answer, Standing, answers};
 use ::rules::{Readiness, State};
+use anyhow::Result;
 use axum::extract::State as On;
 use kit::Day;
+use kit::db::Conn;
+use kit::id::OrgId;
 use kit::web::{Answer as Reply, Query};
 
 use super::AsOf;
 use super::said::Said;
 use super::trend::{Bar, bars};
 use crate::App;
+use crate::documents;
 use crate::identity::Role;
 use crate::readiness::parity::{Parity, Share};
 use crate::readiness::{judged, speech};
@@ -39,7 +43,8 @@ pub(super) struct Line {
 }
 
 struct Row {
-    document: String,
+    /// The list of those who were asked.
+    list: String,
     title: String,
     version: u32,
     management: Share,
@@ -55,6 +60,10 @@ pub(in crate::readiness) async fn show(
     let as_at = as_of.day(&s)?;
     let judged = judged::judged(&app, org, as_at).await?;
     let points = judged::trend(&app, org, as_at).await?;
+    let mut parity = Vec::with_capacity(judged.parity.len());
+    for one in &judged.parity {
+        parity.push(row(&mut app.read().await?, org, one).await?);
+    }
     page(ReadinessPage {
         as_at,
         suffix: as_of.suffix(),
@@ -65,7 +74,7 @@ pub(in crate::readiness) async fn show(
             .collect(),
         worst: worst(&s, &judged.readiness),
         may_mend: may_mend(&s),
-        parity: judged.parity.iter().map(row).collect(),
+        parity,
         trend: bars(&s, &points),
         s,
     })
@@ -105,12 +114,20 @@ pub(super) fn line(s: &Shell, answer: &Answer<'_>) -> Line {
     }
 }
 
-fn row(parity: &Parity) -> Row {
-    Row {
-        document: parity.document.clone(),
+async fn row(db: &mut Conn, org: OrgId, parity: &Parity) -> Result<Row> {
+    let document = parity.document.parse()?;
+    let publications = documents::publications(db, org, document).await?;
+    let asking = publications
+        .iter()
+        .find(|publication| publication.version == i64::from(parity.version));
+    Ok(Row {
+        list: asking.map_or_else(
+            || format!("/statements/{document}"),
+            |publication| format!("/publications/{}/people", publication.id),
+        ),
         title: parity.title.clone(),
         version: parity.version,
         management: parity.management,
         staff: parity.staff,
-    }
+    })
 }

@@ -61,6 +61,10 @@ on_each_engine! {
         acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;
         let page = firm.auditor.get(&format!("/publications/{publication}/people")).await?.ok()?.text();
         assert!(page.contains("1 of 2") && page.contains("1 of 6"), "{page}");
+        for (group, people) in [("management", 2), ("staff", 6)] {
+            let list = firm.auditor.get(&format!("/publications/{publication}/people?group={group}"));
+            assert_eq!(rows(&list.await?.ok()?.text()), people, "{group}");
+        }
     }
 
     async fn whoever_left_stays_on_the_list_and_is_not_counted(firm: Firm) {

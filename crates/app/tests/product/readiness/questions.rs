@@ -99,6 +99,7 @@ on_each_engine! {
         }
         let page = firm.infosec.get("/readiness").await?.ok()?.text();
         assert!(page.contains(">1 of 2<") && page.contains(">2 of 6<"), "{page}");
+        assert!(page.contains(&format!("/publications/{publication}/people?group=staff")), "{page}");
     }
 
     async fn the_past_knows_nothing_of_what_was_recorded_later(firm: Firm) {
