@@ -43,6 +43,7 @@ on_each_engine! {
         firm.work().await?;
         for watcher in [&firm.infosec, &firm.admin] {
             let log = watcher.get("/log").await?.ok()?.text();
+            assert!(log.contains("Root hash") && log.contains("The signed checkpoint"), "{log}");
             assert!(log.contains("<strong>1</strong> <span>of 4 rungs</span>"));
             assert!(log.contains("can still rewrite everything except passkey signatures"));
         }
