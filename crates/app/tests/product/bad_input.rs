@@ -132,7 +132,13 @@ const LONG: &[(&str, &str, &str, Fields)] = &[
 
 /// The names that each list and form asks for in its address.
 const QUESTIONS: &[(&str, &str)] = &[
+    ("/api/v1/packs", "cursor limit"),
     ("/api/v1/people", "name unit status as-of cursor limit"),
+    (
+        "/api/v1/publications/{publication}/acknowledgements",
+        "standing unit cursor limit",
+    ),
+    ("/api/v1/statements", "cursor limit"),
     ("/api/v1/top-management", "as-of"),
     ("/log", "type day before"),
     ("/operations/jobs", "state before"),
