@@ -35,7 +35,7 @@ pub(super) async fn remind_due(app: &App, org: OrgId) -> Result<()> {
         return Ok(());
     }
     remind_people(app, org, &rounds, today).await?;
-    tell_managers(app, org, &rounds).await?;
+    tell_managers(app, org, &rounds, today).await?;
     app.act_as_system(org, move |act| {
         Box::pin(async move {
             for round in &rounds {
@@ -173,7 +173,7 @@ fn reminder(to: PersonId, first: &Round, owed: &[&Round]) -> (Telling, Enclosed)
     (letter, enclosed)
 }
 
-async fn tell_managers(app: &App, org: OrgId, rounds: &[Round]) -> Result<()> {
+async fn tell_managers(app: &App, org: OrgId, rounds: &[Round], today: Day) -> Result<()> {
     let rounds: Vec<Round> = rounds
         .iter()
         .filter(|round| round.step >= ESCALATES)
@@ -182,26 +182,30 @@ async fn tell_managers(app: &App, org: OrgId, rounds: &[Round]) -> Result<()> {
     let mut managers = Vec::new();
     for round in &rounds {
         let mut db = app.read().await?;
-        managers.extend(reminders::managers_to_tell(&mut db, org, round).await?);
+        managers.extend(reminders::managers_to_tell(&mut db, org, round, today).await?);
     }
     managers.sort();
     managers.dedup();
     for manager in managers {
         let rounds = rounds.clone();
         app.act_as_system(org, move |act| {
-            Box::pin(async move { tell_manager(act, manager, &rounds).await })
+            Box::pin(async move { tell_manager(act, (manager, today), &rounds).await })
         })
         .await?;
     }
     Ok(())
 }
 
-async fn tell_manager(act: &mut Act, manager: PersonId, rounds: &[Round]) -> Result<()> {
+async fn tell_manager(
+    act: &mut Act,
+    (manager, today): (PersonId, Day),
+    rounds: &[Round],
+) -> Result<()> {
     let org = act.org();
     let mut items = Vec::new();
     let mut asked_by = None;
     for round in rounds {
-        for delayed in reminders::delayed(&mut act.db, org, round, manager).await? {
+        for delayed in reminders::delayed(&mut act.db, org, round, (manager, today)).await? {
             let told = Told {
                 publication: round.publication,
                 person: delayed.person,

@@ -6,6 +6,7 @@ use record::kinds::DocumentPublished;
 
 use super::refusal::refusals;
 use super::{DocumentId, PublicationId, store};
+use crate::people;
 
 /// What is to be published.
 #[derive(Clone, Copy, Debug)]
@@ -69,7 +70,8 @@ pub async fn publish(act: &mut Act, new: NewPublication) -> Result<PublicationId
     let document = store::texts::document(&mut act.db, org, new.document)
         .await?
         .context("a version has its document")?;
-    let people = store::publications::everyone(&mut act.db, org).await?;
+    let today = people::today(act).await?;
+    let people = store::publications::everyone(&mut act.db, org, today).await?;
     let id = PublicationId::fresh(act.now(), act.dice());
     let body = DocumentPublished {
         publication: id.into(),

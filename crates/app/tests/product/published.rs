@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use app::assignments;
 use app::documents::{
     self, Change, Consent, DocumentId, DocumentKind, NewDocument, NewPublication, NewRequest,
-    PublicationId, Signing, Site,
+    PublicationId, RequestId, Signing, Site,
 };
 use app::identity::SignInMethod;
 use app::people::NewPerson;
@@ -59,6 +59,11 @@ pub(crate) async fn publish_again(
     text: &'static str,
     change: Change,
 ) -> Result<PublicationId> {
+    write_again(firm, document, text).await?;
+    sign_and_publish(firm, document, text, change).await
+}
+
+async fn write_again(firm: &Firm, document: DocumentId, text: &'static str) -> Result<()> {
     let org = firm.org;
     by(firm, "infosec", move |act| {
         Box::pin(async move {
@@ -69,8 +74,17 @@ pub(crate) async fn publish_again(
             Ok(())
         })
     })
-    .await?;
-    sign_and_publish(firm, document, text, change).await
+    .await
+}
+
+/// A next version that asks for more, laid before the managing director.
+pub(crate) async fn ask_for_more(
+    firm: &Firm,
+    document: DocumentId,
+    text: &'static str,
+) -> Result<RequestId> {
+    write_again(firm, document, text).await?;
+    request(firm, document, text, Change::Material).await
 }
 
 async fn sign_and_publish(
@@ -79,39 +93,8 @@ async fn sign_and_publish(
     text: &'static str,
     change: Change,
 ) -> Result<PublicationId> {
-    let ceo = firm.id("ceo");
-    let today: Day = firm.app.clock.now().to_string()[..10].parse()?;
-    let request = by(firm, "infosec", move |act| {
-        Box::pin(async move {
-            let new = NewRequest {
-                document,
-                shown: Digest::of(text),
-                signatory: ceo,
-                effective_on: today,
-                next_review_on: today.plus_months(12),
-                due_on: today.plus_days(7),
-                is_material: change == Change::Material,
-            };
-            Ok(documents::request_signature(act, new).await?)
-        })
-    })
-    .await?;
-    let signing = Signing {
-        request,
-        shown: Digest::of(text),
-        consent: Consent {
-            words: "I sign.".to_owned(),
-            language: Language::English,
-        },
-        method: SignInMethod::Code,
-        changed_this_year: None,
-        given: None,
-        site: Site::at(&firm.app.address),
-    };
-    by(firm, "ceo", move |act| {
-        Box::pin(async move { Ok(documents::sign(act, signing).await?) })
-    })
-    .await?;
+    let request = request(firm, document, text, change).await?;
+    sign(firm, request, text).await?;
     by(firm, "infosec", move |act| {
         Box::pin(async move {
             let org = act.org();
@@ -126,6 +109,54 @@ async fn sign_and_publish(
             let publication = documents::publish(act, new).await?;
             assignments::assign_audience(act, publication).await?;
             Ok(publication)
+        })
+    })
+    .await
+}
+
+async fn request(
+    firm: &Firm,
+    document: DocumentId,
+    text: &'static str,
+    change: Change,
+) -> Result<RequestId> {
+    let ceo = firm.id("ceo");
+    let today: Day = firm.app.clock.now().to_string()[..10].parse()?;
+    by(firm, "infosec", move |act| {
+        Box::pin(async move {
+            let new = NewRequest {
+                document,
+                shown: Digest::of(text),
+                signatory: ceo,
+                effective_on: today,
+                next_review_on: today.plus_months(12),
+                due_on: today.plus_days(7),
+                is_material: change == Change::Material,
+            };
+            Ok(documents::request_signature(act, new).await?)
+        })
+    })
+    .await
+}
+
+/// The managing director signs.
+pub(crate) async fn sign(firm: &Firm, request: RequestId, text: &str) -> Result<()> {
+    let signing = Signing {
+        request,
+        shown: Digest::of(text),
+        consent: Consent {
+            words: "I sign.".to_owned(),
+            language: Language::English,
+        },
+        method: SignInMethod::Code,
+        changed_this_year: None,
+        given: None,
+        site: Site::at(&firm.app.address),
+    };
+    by(firm, "ceo", move |act| {
+        Box::pin(async move {
+            documents::sign(act, signing).await?;
+            Ok(())
         })
     })
     .await

@@ -79,7 +79,8 @@ pub(in crate::assignments) async fn is_anybody_missing(
     Ok(found.is_some())
 }
 
-/// The version that changed the substance of this text last.
+/// The signed version that changed the substance of this text last. Every version says what it
+/// changes in the one signed before it, so that what nobody signed changed nothing.
 pub(in crate::assignments) async fn last_change_of_substance(
     db: &mut Conn,
     org: OrgId,
@@ -87,8 +88,11 @@ pub(in crate::assignments) async fn last_change_of_substance(
 ) -> Result<i64> {
     let found: Option<(i64,)> = db
         .maybe(
-            "SELECT number FROM version WHERE org = $1 AND document = $2 AND number < $3 \
-             AND change <> 'editorial' ORDER BY number DESC LIMIT 1",
+            "SELECT v.number FROM version v \
+             WHERE v.org = $1 AND v.document = $2 AND v.number < $3 AND v.change <> 'editorial' \
+               AND EXISTS (SELECT 1 FROM signature s WHERE s.org = v.org \
+                 AND s.document = v.document AND s.version = v.number) \
+             ORDER BY v.number DESC LIMIT 1",
             args![org, publication.document, publication.version],
         )
         .await?;

@@ -135,6 +135,7 @@ pub(in crate::assignments) async fn managers_to_tell(
     db: &mut Conn,
     org: OrgId,
     round: &Round,
+    today: Day,
 ) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = db
         .all(
@@ -144,13 +145,14 @@ pub(in crate::assignments) async fn managers_to_tell(
              JOIN person p ON p.org = r.org AND p.id = r.person \
              JOIN person m ON m.org = p.org AND m.id = p.manager \
              WHERE r.org = $1 AND r.publication = $2 AND r.kind = $3 AND r.number = $4 \
-               AND a.due_on = $5 AND m.left_on IS NULL ORDER BY m.id",
+               AND a.due_on = $5 AND (m.left_on IS NULL OR m.left_on >= $6) ORDER BY m.id",
             args![
                 org,
                 round.publication,
                 ReminderKind::Reminded,
                 round.step,
-                round.due_on
+                round.due_on,
+                today
             ],
         )
         .await?;
@@ -162,14 +164,14 @@ pub(in crate::assignments) async fn delayed(
     db: &mut Conn,
     org: OrgId,
     round: &Round,
-    manager: PersonId,
+    (manager, today): (PersonId, Day),
 ) -> Result<Vec<Delayed>> {
     db.all(
         "SELECT p.id AS person, p.name FROM person p \
          JOIN assignment a ON a.org = p.org AND a.publication = $3 AND a.person = p.id \
          JOIN reminder r ON r.org = p.org AND r.publication = $3 AND r.person = p.id \
          WHERE p.org = $1 AND p.manager = $2 AND a.due_on = $4 AND r.kind = $5 \
-           AND r.number = $6 AND p.left_on IS NULL \
+           AND r.number = $6 AND (p.left_on IS NULL OR p.left_on >= $7) \
            AND NOT EXISTS (SELECT 1 FROM acknowledgement k WHERE k.org = a.org \
              AND k.publication = a.publication AND k.person = a.person) \
          ORDER BY p.name_key, p.id",
@@ -179,7 +181,8 @@ pub(in crate::assignments) async fn delayed(
             round.publication,
             round.due_on,
             ReminderKind::Reminded,
-            round.step
+            round.step,
+            today
         ],
     )
     .await

@@ -141,12 +141,13 @@ async fn previous(
     .await
 }
 
-/// The number of people engaged at this moment: the audience "everyone".
-pub(in crate::documents) async fn everyone(db: &mut Conn, org: OrgId) -> Result<i64> {
+/// The number of people engaged on a day: the audience "everyone".
+pub(in crate::documents) async fn everyone(db: &mut Conn, org: OrgId, on: Day) -> Result<i64> {
     let (people,): (i64,) = db
         .one(
-            "SELECT COUNT(*) FROM person WHERE org = $1 AND left_at IS NULL",
-            args![org],
+            "SELECT COUNT(*) FROM person WHERE org = $1 AND started_on <= $2 \
+             AND (left_on IS NULL OR left_on >= $2)",
+            args![org, on],
         )
         .await?;
     Ok(people)

@@ -4,7 +4,15 @@ use crate::published::*;
 use app::documents::Change;
 use kit::Digest;
 use reqwest::Method;
-use testkit::{Engine, on_each_engine};
+use testkit::{Engine, Firm, on_each_engine};
+
+/// How many texts wait for somebody.
+async fn owed_by(firm: &Firm, who: &str) -> anyhow::Result<usize> {
+    let mut db = firm.app.read().await?;
+    Ok(app::assignments::owed_by(&mut db, firm.org, firm.id(who))
+        .await?
+        .len())
+}
 
 on_each_engine! {
     async fn everybody_engaged_is_asked_and_told_once(firm: Firm) {
@@ -167,11 +175,45 @@ on_each_engine! {
         firm.set_clock("2026-03-10T15:00:00Z")?;
         publish_again(&firm, document, "# Our statement\n\nWe follow our own  rules!\n", Change::Editorial).await?;
         firm.work().await?;
-        let owed = async |who| anyhow::Ok(
-            app::assignments::owed_by(&mut firm.app.read().await?, firm.org, firm.id(who)).await?.len()
-        );
-        assert_eq!(owed("employee").await?, 0);
-        assert_eq!(owed("hr").await?, 1);
+        assert_eq!(owed_by(&firm, "employee").await?, 0);
+        assert_eq!(owed_by(&firm, "hr").await?, 1);
+    }
+
+    async fn what_nobody_signed_asks_nobody_again(firm: Firm) {
+        let (document, first) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.employee, first, TEXT).await?.sent_on()?;
+        let request = ask_for_more(&firm, document, "# Far more\n").await?;
+        by(&firm, "ceo", move |act| Box::pin(async move {
+            Ok(app::documents::decline(act, request, Digest::of("# Far more\n"), "Too much.").await?)
+        })).await?;
+        publish_again(&firm, document, "# Our statement\n\nWe follow our own  rules!\n", Change::Editorial).await?;
+        assert_eq!(owed_by(&firm, "employee").await?, 0);
+        assert_eq!(owed_by(&firm, "hr").await?, 1);
+    }
+
+    async fn what_was_signed_and_never_published_is_still_new_to_everybody(firm: Firm) {
+        let (document, first) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.employee, first, TEXT).await?.sent_on()?;
+        let request = ask_for_more(&firm, document, "# Far more\n").await?;
+        sign(&firm, request, "# Far more\n").await?;
+        publish_again(&firm, document, "# Far more!\n", Change::Editorial).await?;
+        assert_eq!(owed_by(&firm, "employee").await?, 1);
+    }
+
+    async fn the_record_of_a_publication_counts_who_is_engaged_that_day(firm: Firm) {
+        hire(&firm, "Bea Busy", "2026-04-01").await?;
+        let sam = firm.id("employee");
+        by(&firm, "hr", move |act| Box::pin(async move {
+            Ok(app::people::leave(act, sam, "2026-05-31".parse::<kit::Day>()?).await?)
+        })).await?;
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let (bytes,): (Vec<u8>,) = firm.app.read().await?.one(
+            "SELECT r.bytes FROM publication p JOIN record r ON r.org = p.org AND r.id = p.record WHERE p.id = $1",
+            kit::args![publication],
+        ).await?;
+        let record = String::from_utf8_lossy(&bytes);
+        assert!(record.contains("\"people\":8"), "{record}");
+        assert_eq!(count(&firm, "SELECT COUNT(*) FROM assignment").await?, 8);
     }
 
     async fn a_question_is_on_record_and_reaches_whoever_published(firm: Firm) {

@@ -71,6 +71,24 @@ on_each_engine! {
         assert_eq!(reminders_to(&firm, "employee").await?, 0);
     }
 
+    async fn whoever_leaves_later_is_reminded_and_escalated_until_the_last_day(firm: Firm) {
+        publish(&firm, "Statement").await?;
+        firm.work().await?;
+        for who in ["employee", "manager"] {
+            let person = firm.id(who);
+            by(&firm, "hr", move |act| Box::pin(async move {
+                Ok(app::people::leave(act, person, "2026-04-14".parse::<kit::Day>()?).await?)
+            })).await?;
+        }
+        for (day, told) in [("2026-04-14", 1), ("2026-04-28", 1)] {
+            on(&firm, day).await?;
+            assert_eq!(reminders_to(&firm, "employee").await?, told, "{day}");
+            let letters = letters_to(&firm, firm.id("manager")).await?;
+            let late = letters.iter().filter(|(subject, _)| subject.contains("of your team")).count();
+            assert_eq!(late, told, "{day}: {letters:?}");
+        }
+    }
+
     async fn several_open_things_are_one_letter(firm: Firm) {
         publish(&firm, "Statement").await?;
         publish(&firm, "Another").await?;
