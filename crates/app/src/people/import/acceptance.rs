@@ -150,6 +150,7 @@ fn moving_from_one_hr_system_to_another_keeps_everybody() {
             }
             Person {
                 id: id_of(line),
+                left: false,
                 profile,
             }
         })
@@ -300,7 +301,7 @@ proptest! {
         listed in prop::collection::btree_set(0_u8..40, 1..30),
     ) {
         let profile = |n: &u8| Profile { name: format!("P{n}"), email: format!("p{n}@b.de"), ..Profile::default() };
-        let known: Vec<Person> = known.iter().map(|n| Person { id: format!("per_{n}"), profile: profile(n) }).collect();
+        let known: Vec<Person> = known.iter().map(|n| Person { id: format!("per_{n}"), left: false, profile: profile(n) }).collect();
         let text = listed.iter().fold("Name,Email\n".to_owned(), |text, n| format!("{text}P{n},p{n}@b.de\n"));
         let sheet = Sheet::open(text.as_bytes()).unwrap();
         let plan = plan(&known, &read(&sheet, &sheet.guess(), TODAY).unwrap(), TODAY, true).unwrap();

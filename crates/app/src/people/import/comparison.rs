@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::field::Field;
-use super::person::{PersonRef, Profile};
+use super::person::{Person, PersonRef, Profile};
 use super::rows::Row;
 
 /// One thing that differs, as words to show; managers by name, dates in ISO 8601.
@@ -27,7 +27,7 @@ pub(super) fn joiner(row: &Row, manager: Option<PersonRef>, today: Date) -> Prof
         unit: row.unit.clone(),
         manager,
         started_on: row.started_on,
-        left_on: row.left_on.filter(|on| *on > today),
+        left_on: row.left_on.filter(|on| *on >= today),
         language: row.language.clone(),
         contractor: row.contractor.unwrap_or(false),
     }
@@ -38,12 +38,13 @@ pub(super) fn joiner(row: &Row, manager: Option<PersonRef>, today: Date) -> Prof
 /// A column the file does not have changes nothing. A blank cell erases a job title, a unit or a planned last day,
 /// but never a number, an address, a first day or a language: a file that omits those does not know better.
 pub(super) fn merged(
-    before: &Profile,
+    person: &Person,
     row: &Row,
     fields: &BTreeSet<Field>,
     manager: Option<PersonRef>,
     today: Date,
 ) -> Profile {
+    let before = &person.profile;
     let said = |field: Field, said: &Option<String>, before: &Option<String>| {
         if fields.contains(&field) {
             said.clone()
@@ -54,7 +55,7 @@ pub(super) fn merged(
     let left_on = if fields.contains(&Field::LeftOn) {
         row.left_on
     } else {
-        before.left_on
+        before.left_on.filter(|_| !person.is_gone(today))
     };
     let email = row
         .email
@@ -71,7 +72,7 @@ pub(super) fn merged(
         unit: said(Field::Unit, &row.unit, &before.unit),
         manager,
         started_on: row.started_on.or(before.started_on),
-        left_on: left_on.filter(|on| *on > today),
+        left_on: left_on.filter(|on| *on >= today),
         language: row.language.clone().or_else(|| before.language.clone()),
         contractor: row.contractor.unwrap_or(before.contractor),
     }

@@ -100,7 +100,7 @@ fn compare_ids(person: &Person, row: &Row, today: Date) -> Ids {
     let email = profile.email.clone();
     match profile.left_on {
         _ if row.has_left(today) => Ids::Passed,
-        Some(left_on) if left_on <= today => Ids::Reused(Warning::AddressReused {
+        Some(left_on) if person.is_gone(today) => Ids::Reused(Warning::AddressReused {
             line: row.line,
             name: row.name.clone(),
             email,

@@ -8,6 +8,8 @@ use serde::{Deserialize, Serialize};
 pub struct Person {
     /// The product's own id (`per_…`).
     pub id: String,
+    /// Gone already: the last day is over, or was ended.
+    pub left: bool,
     pub profile: Profile,
 }
 
@@ -24,7 +26,7 @@ pub struct Profile {
     pub manager: Option<PersonRef>,
     /// The first day.
     pub started_on: Option<Date>,
-    /// The last day; the person is gone from that day on.
+    /// The last day, which belongs to the person still.
     pub left_on: Option<Date>,
     /// An ISO 639 code, such as `de`.
     pub language: Option<String>,
@@ -41,8 +43,8 @@ pub enum PersonRef {
 }
 
 impl Person {
-    /// Whether the person's last day has come.
+    /// Whether the person is gone: the last day is over, or was ended.
     pub(super) fn is_gone(&self, today: Date) -> bool {
-        self.profile.left_on.is_some_and(|on| on <= today)
+        self.left || self.profile.left_on.is_some_and(|on| on < today)
     }
 }

@@ -191,7 +191,7 @@ impl Comparison<'_> {
     }
 
     fn compare(&self, person: usize, row: &Row, plan: &mut Plan) {
-        if row.has_left(self.roster.today) {
+        if self.roster.will_be_gone(person) {
             return;
         }
         let change = self.change(person, row);
@@ -206,6 +206,7 @@ impl Comparison<'_> {
         let Person {
             id,
             profile: before,
+            ..
         } = &self.roster.existing[person];
         let (old, new) = (self.nodes[person].manager, self.managers[person]);
         // Where nothing is new, the manager stays as written, even one who is not among the people handed in.
@@ -215,7 +216,7 @@ impl Comparison<'_> {
             _ => before.manager.clone(),
         };
         let after = comparison::merged(
-            before,
+            &self.roster.existing[person],
             row,
             &self.roster.rows.fields,
             manager,
@@ -242,7 +243,7 @@ impl Comparison<'_> {
     }
 
     fn leaver(&self, person: usize) -> Leaver {
-        let Person { id, profile } = &self.roster.existing[person];
+        let Person { id, profile, .. } = &self.roster.existing[person];
         let row = self.roster.row_of(person);
         let why = match row.map(|row| row.status) {
             None => Why::NotInFile,

@@ -65,9 +65,18 @@ impl<'a> Roster<'a> {
     /// Whether a known person will be gone once the file has had its say.
     pub(super) fn will_be_gone(&self, person: usize) -> bool {
         match self.row_of(person) {
+            // Whoever was let go this morning does not come back because the file names the day.
+            Some(row) if self.is_gone(person) => {
+                row.has_left(self.today) || row.leaves_on(self.today)
+            }
             Some(row) => row.has_left(self.today),
-            None => self.complete_list || self.is_gone(person),
+            None => self.is_missing(person) || self.is_gone(person),
         }
+    }
+
+    /// Whether a complete list leaves somebody out whose planned last day is another than today.
+    fn is_missing(&self, person: usize) -> bool {
+        self.complete_list && self.existing[person].profile.left_on != Some(self.today)
     }
 
     /// Everybody: the known people in their order, then the new ones in the order of the file.
@@ -87,7 +96,7 @@ impl<'a> Roster<'a> {
     }
 
     fn known_node(&self, position: usize, positions: &HashMap<&str, usize>) -> Node<'a> {
-        let Person { id, profile } = &self.existing[position];
+        let Person { id, profile, .. } = &self.existing[position];
         let row = self.row_of(position);
         let manager = match &profile.manager {
             Some(PersonRef::Known(id)) => positions.get(id.as_str()).copied(),
@@ -166,7 +175,7 @@ impl<'a> Roster<'a> {
             .iter()
             .filter(|row| row.status == Some(Status::Active))
         {
-            if let Some(left_on) = row.left_on.filter(|on| *on <= self.today) {
+            if let Some(left_on) = row.left_on.filter(|on| *on < self.today) {
                 warnings.push(Warning::ActiveAfterLastDay {
                     line: row.line,
                     name: row.name.clone(),

@@ -25,7 +25,7 @@ pub struct Row {
     pub name: String,
     /// What else the person is called; managers are often named this way.
     pub display_name: Option<String>,
-    /// In lower case. Only somebody who has left may be without one.
+    /// In lower case. Only somebody who leaves or has left may be without one.
     pub email: Option<String>,
     pub job_title: Option<String>,
     pub unit: Option<String>,
@@ -83,18 +83,19 @@ pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Result<Rows, Canno
 }
 
 impl Row {
-    /// Whether the person has left, as far as this line says: nobody leaves before their last day, and somebody who is
-    /// marked as active is here, whatever the last day was.
+    /// Whether the person has left, as far as this line says: nobody leaves before their last day is over, and somebody
+    /// who is marked as active is here, whatever the last day was.
     pub(super) fn has_left(&self, today: Date) -> bool {
         match self.status {
             Some(Status::Active) => false,
-            Some(Status::Left | Status::Suspended) => self.left_on.is_none_or(|on| on <= today),
-            None => self.last_day_has_come(today),
+            Some(Status::Left | Status::Suspended) => self.left_on.is_none_or(|on| on < today),
+            None => self.left_on.is_some_and(|on| on < today),
         }
     }
 
-    pub(super) fn last_day_has_come(&self, today: Date) -> bool {
-        self.left_on.is_some_and(|on| on <= today)
+    /// Whether this is the person's last day, as far as this line says.
+    pub(super) fn leaves_on(&self, today: Date) -> bool {
+        self.status != Some(Status::Active) && self.left_on == Some(today)
     }
 }
 
@@ -281,8 +282,9 @@ impl Reading<'_> {
 
     fn refuse_impossible(&mut self, row: &Row, record: &StringRecord) {
         let line = row.line;
-        // An HR system forgets the address of somebody who left, and that is no reason to refuse everybody else.
-        if self.cell(record, Field::Email).is_none() && !row.has_left(self.today) {
+        // An HR system forgets the address of somebody who leaves, and that is no reason to refuse everybody else.
+        let leaves = row.has_left(self.today) || row.leaves_on(self.today);
+        if self.cell(record, Field::Email).is_none() && !leaves {
             self.problems.add(Problem::Missing {
                 line,
                 field: Field::Email,

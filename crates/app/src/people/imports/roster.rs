@@ -16,6 +16,7 @@ pub(super) fn known(people: &[Person]) -> Vec<import::Person> {
         .iter()
         .map(|person| import::Person {
             id: person.id.to_string(),
+            left: !person.is_here(),
             profile: profile(person),
         })
         .collect()

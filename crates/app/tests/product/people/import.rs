@@ -1,7 +1,11 @@
 //! Importing people, step by step, as HR meets it.
 
+use app::people::Leaving;
+use record::kinds::words::ReasonClass;
 use reqwest::StatusCode;
 use testkit::{Client, Firm, Reply, on_each_engine};
+
+use crate::published;
 
 /// The firm as its HR system exports it, with whatever is to be different.
 fn export() -> String {
@@ -231,6 +235,34 @@ on_each_engine! {
         press(&firm.hr, &second, false).await?.sent_on()?;
         let ada = firm.program("hr").await?.get("/api/v1/people?name=ada").await?.ok()?.json()?;
         assert_eq!(ada["items"][0]["email"], "bo@acme.example");
+    }
+
+    async fn the_last_day_in_a_list_belongs_to_whoever_leaves(firm: Firm) {
+        for status in ["", "Terminated"] {
+            let list = format!("Name,Email,Termination Date,Lifecycle status\nSam Okoro,employee@acme.example,2026-03-10,{status}\n");
+            let check = check(&firm.hr, &list, "no").await?;
+            if status.is_empty() {
+                press(&firm.hr, &check, false).await?.sent_on()?;
+            } else {
+                assert!(page(&firm, &check).await?.contains("There is nothing to do."));
+            }
+            firm.employee.get("/statements").await?.ok()?;
+        }
+        firm.set_clock("2026-03-11T00:30:00Z")?;
+        firm.work().await?;
+        let people = published::signed_in(&firm, "hr").await?.get("/people").await?.ok()?.text();
+        assert!(people.contains("7 people are here."), "{people}");
+    }
+
+    async fn whoever_is_dismissed_today_is_not_brought_back_by_a_list_that_names_the_day(firm: Firm) {
+        let sam = firm.id("employee");
+        let leaving = Leaving { on: "2026-03-10".parse()?, reason: Some(ReasonClass::Involuntary) };
+        published::by(&firm, "hr", move |act| Box::pin(async move {
+            Ok(app::people::leave(act, sam, leaving).await?)
+        })).await?;
+        let list = "Name,Email,Termination Date\nSam Okoro,employee@acme.example,2026-03-10\n";
+        let check = check(&firm.hr, list, "no").await?;
+        assert!(page(&firm, &check).await?.contains("There is nothing to do."));
     }
 
     async fn somebody_who_left_comes_back(firm: Firm) {

@@ -16,6 +16,7 @@ fn person(number: usize) -> Person {
     };
     Person {
         id: format!("per_{number}"),
+        left: false,
         profile,
     }
 }
@@ -225,7 +226,7 @@ fn a_partial_list_may_still_name_leavers() {
             ..row(1)
         },
         Row {
-            left_on: Some(TODAY),
+            left_on: Some(date(2026, 9, 29)),
             ..row(2)
         },
     ];
@@ -241,7 +242,7 @@ fn a_partial_list_may_still_name_leavers() {
         [
             (Why::Status, date(2026, 9, 1)),
             (Why::Suspended, TODAY),
-            (Why::LastDay, TODAY)
+            (Why::LastDay, date(2026, 9, 29))
         ]
     );
 }
