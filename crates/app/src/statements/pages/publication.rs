@@ -2,6 +2,8 @@
 
 use axum::extract::{Path, State};
 use axum::response::Response;
+use kit::db::Conn;
+use kit::id::OrgId;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
 
@@ -54,24 +56,16 @@ pub(super) async fn show(
         .ok_or(Problem::NotFound)?;
     let signature =
         documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;
-    let counts = assignments::tally_of(&mut db, viewer.org, publication.id, s.today()).await?;
-    let list = format!("/publications/{}/people", publication.id);
-    let sentence = s
-        .say("statement-acknowledged")
-        .with("done", counts.done)
-        .with("owed", counts.asked)
-        .to_string();
+    let counts = match reads(&viewer) {
+        true => Some(acknowledged(&mut db, &s, (viewer.org, publication.id)).await?),
+        false => None,
+    };
     page(PublicationPage {
         signature: match signature {
             Some(signature) => Some(signed(&mut db, &s, signature).await?),
             None => None,
         },
-        counts: reads(&viewer).then_some(Acknowledged {
-            sentence,
-            owed: counts.asked,
-            done: counts.done,
-            list,
-        }),
+        counts,
         ended: ended(&s, &publication),
         since: s.moment(&publication.published_at),
         can_withdraw: directs(&viewer) && publication.withdrawn_at.is_none(),
@@ -85,6 +79,24 @@ pub(super) async fn show(
         html: text::to_html(&publication.text),
         digest: publication.digest.to_string(),
         s,
+    })
+}
+
+async fn acknowledged(
+    db: &mut Conn,
+    s: &Shell,
+    (org, publication): (OrgId, PublicationId),
+) -> Result<Acknowledged, Problem> {
+    let counts = assignments::tally_of(db, org, publication, s.today()).await?;
+    let sentence = s
+        .say("statement-acknowledged")
+        .with("done", counts.done)
+        .with("owed", counts.asked);
+    Ok(Acknowledged {
+        sentence: sentence.to_string(),
+        owed: counts.asked,
+        done: counts.done,
+        list: format!("/publications/{publication}/people"),
     })
 }
 
