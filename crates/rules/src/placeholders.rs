@@ -1,21 +1,5 @@
 //! Leftovers of a template in a text: what somebody forgot to fill in, in English and German.
 
-/// What a bracket of a template begins with, where it is more than one word.
-const ASKS: [&str; 12] = [
-    "your ",
-    "name of ",
-    "insert ",
-    "date of ",
-    "enter ",
-    "add ",
-    "ihr ",
-    "ihre ",
-    "name der ",
-    "name des ",
-    "bitte ",
-    "hier ",
-];
-
 /// Words that stand where somebody wanted to write something else, as whole words.
 const LEFTOVERS: [&str; 10] = [
     "TODO",
@@ -42,9 +26,10 @@ const SAMPLE_NAMES: [&str; 6] = [
 
 /// Finds the leftovers of a template, in the order of the text, each once.
 ///
-/// Looks for words in square brackets, double braces or angle brackets (`[Company]`, `{{date}}`, `<Name>`),
+/// Looks for anything in square brackets, whatever its words, as a blank signed by mistake is worse than a bracket
+/// refused; for words in double braces or angle brackets (`{{date}}`, `<Name>`),
 /// for rows of underscores or dots, for words such as `TODO` and `Lorem`, and for the names samples carry.
-/// Links, footnotes and check boxes of Markdown are no leftovers.
+/// Links, references, footnotes and check boxes of Markdown are no leftovers.
 ///
 /// ```
 /// use rules::placeholders::left_in;
@@ -54,8 +39,7 @@ const SAMPLE_NAMES: [&str; 6] = [
 /// ```
 pub fn left_in(text: &str) -> Vec<String> {
     let mut found = enclosed(text, "[", "]");
-    found
-        .retain(|(at, whole)| is_blank_to_fill(inside(whole, 1)) && !is_markdown(text, *at, whole));
+    found.retain(|(at, whole)| !is_markdown(text, *at, whole));
     found.extend(enclosed(text, "{{", "}}"));
     found.extend(
         enclosed(text, "<", ">")
@@ -78,26 +62,20 @@ pub fn left_in(text: &str) -> Vec<String> {
 /// Where something stands in the text, and what stands there.
 type Found<'a> = (usize, &'a str);
 
-/// What stands between two marks on one line, with the marks.
+/// What stands between two marks in one paragraph, with the marks.
 fn enclosed<'a>(text: &'a str, open: &str, close: &str) -> Vec<Found<'a>> {
     let whole = |(at, _)| {
         let rest: &str = &text[at..];
         let whole = &rest[..rest.find(close)? + close.len()];
         let inner = inside(whole, open.len());
-        (!inner.trim().is_empty() && !inner.contains('\n')).then_some((at, whole))
+        let in_one_paragraph = inner.split('\n').all(|line| !line.trim().is_empty());
+        in_one_paragraph.then_some((at, whole))
     };
     text.match_indices(open).filter_map(whole).collect()
 }
 
 fn inside(whole: &str, mark: usize) -> &str {
     &whole[mark..whole.len() - mark]
-}
-
-fn is_blank_to_fill(inner: &str) -> bool {
-    let lower = inner.to_lowercase();
-    let few_words = inner.split_whitespace().count() <= 4;
-    let a_name = few_words && inner.len() > 1 && inner.starts_with(char::is_alphabetic);
-    a_name || ASKS.iter().any(|ask| lower.starts_with(ask)) || matches!(&*lower, "…" | "...")
 }
 
 /// Angle brackets are left to HTML and addresses, unless they hold capitalised words.
@@ -108,11 +86,30 @@ fn is_blank_in_angles(inner: &str) -> bool {
     words_only && inner.starts_with(char::is_uppercase) && inner.len() > 1
 }
 
-/// `[text](url)`, `[text][ref]`, `[ref]: url`, `![alt]`.
+/// `[x]`, `[1]`, `[^note]`, `[text](url)`, and what a `[label]: url` of the text defines: `[text][label]`, `[label]`.
 fn is_markdown(text: &str, at: usize, whole: &str) -> bool {
+    let inner = inside(whole, 1);
+    let is_mark = matches!(inner, "x" | "X")
+        || inner.starts_with('^')
+        || inner.chars().all(|letter| letter.is_ascii_digit());
     let after = &text[at + whole.len()..];
-    let before = text[..at].chars().next_back();
-    after.starts_with(['(', '[', ':']) || matches!(before, Some('!' | ']'))
+    let names = after
+        .strip_prefix('[')
+        .and_then(|rest| rest.split_once(']'));
+    let label = names.map_or(inner, |(label, _)| label);
+    is_mark || after.starts_with('(') || is_defined(text, label) || is_defined(text, inner)
+}
+
+/// Is there a line `[label]: address`? Without an address it is a blank with a colon behind it.
+fn is_defined(text: &str, label: &str) -> bool {
+    text.lines().any(|line| {
+        let definition = line.trim_start().strip_prefix('[');
+        definition
+            .and_then(|rest| rest.split_once("]:"))
+            .is_some_and(|(defined, address)| {
+                defined.eq_ignore_ascii_case(label) && address.contains(['/', '#', '@'])
+            })
+    })
 }
 
 /// A row of at least four dots or underscores; underscores alone on a line are a thematic break of Markdown.
@@ -175,6 +172,28 @@ mod tests {
             "<Name>",
         ];
         assert_eq!(left_in(text), found);
+    }
+
+    #[test]
+    fn a_bracket_is_a_blank_whatever_stands_in_it() {
+        for blank in [
+            "[Own fact: customers, data, or an event of our past]",
+            "[One, two, three, four, five words]",
+            "[01.01.2027]",
+            "[…]",
+            "[Name and\nrole]",
+        ] {
+            assert_eq!(left_in(&format!("Ask {blank} first.")), [blank]);
+            assert_eq!(left_in(&format!("{blank}: first")), [blank]);
+        }
+        assert_eq!(left_in("[Name][Office]"), ["[Name]", "[Office]"]);
+    }
+
+    #[test]
+    fn references_of_markdown_are_no_leftovers() {
+        let text =
+            "See [our policy][p] and [The rules].\n\n[p]: https://a.example\n[the rules]: /rules";
+        assert!(left_in(text).is_empty(), "{:?}", left_in(text));
     }
 
     #[test]

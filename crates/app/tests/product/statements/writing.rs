@@ -82,6 +82,15 @@ on_each_engine! {
         assert_eq!(records(&firm, "signature-requested").await?, 0);
     }
 
+    async fn a_blank_with_a_colon_and_commas_is_not_sent_either(firm: Firm) {
+        let text = "# Our statement\n\nWhy: [Own fact: customers, data, or an event of our past]\n";
+        let statement = written(&firm, text).await?;
+        let sent = statement.send(&firm, text, "ceo").await?;
+        assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(sent.text().contains("[Own fact: customers, data, or an event of our past]"));
+        assert_eq!(records(&firm, "signature-requested").await?, 0);
+    }
+
     async fn only_who_serves_on_the_register_is_asked(firm: Firm) {
         let statement = written(&firm, TEXT).await?;
         let sent = statement.send(&firm, TEXT, "manager").await?;
