@@ -59,9 +59,13 @@ fn scope(out: &mut String, report: &Report) {
     );
     row(out, "Signed on", &clean(&about.sites.join(", ")));
     let tally = &report.tally;
+    let signatures = match tally.signatures {
+        1 => "1 passkey signature".to_owned(),
+        n => format!("{n} passkey signatures"),
+    };
     let opened = format!(
-        "{} log entries, {} records opened, {} passkey signatures verified",
-        tally.entries, tally.opened, tally.signatures
+        "{} log entries, {} records opened, {signatures}",
+        tally.entries, tally.opened
     );
     row(out, "Checked", &format!("{} files, {opened}", tally.files));
     if let Some(key) = &report.tally.log_key {
@@ -128,21 +132,37 @@ fn findings(out: &mut String, report: &Report, severity: Severity, title: &str) 
 
 fn meaning(out: &mut String, report: &Report) {
     heading(out, "WHAT THIS MEANS");
-    let has_signatures = report.tally.signatures > 0;
-    let says = |code: Code| report.findings.iter().any(|finding| finding.code == code);
-    if report.grades.consistent == Grade::Yes {
+    if report.passed() {
+        proven(out, report);
+    } else if report.grades.consistent == Grade::Yes {
         line(
             out,
             2,
-            "Proven: nothing in this pack was changed since the log signed it, and no act of management or change of keys in the period was left out of it.",
+            "This pack is not what your trust file asks for: take nothing in it as proven until the failures above are explained.",
         );
     } else {
         line(
             out,
             2,
-            "Until the failures are explained, this pack proves nothing as a whole.",
+            "This pack was changed or is incomplete: nothing in it is proven, no signature and no text, until the failures above are explained or you have a pack without any.",
         );
     }
+    line(
+        out,
+        2,
+        "Never proven: what was not recorded, and that what people signed is also what they do.",
+    );
+}
+
+/// What a pack without failures proves, and what it leaves open.
+fn proven(out: &mut String, report: &Report) {
+    let has_signatures = report.tally.signatures > 0;
+    let says = |code: Code| report.findings.iter().any(|finding| finding.code == code);
+    line(
+        out,
+        2,
+        "Proven: nothing in this pack was changed since the log signed it, and no act of management or change of keys in the period was left out of it.",
+    );
     if has_signatures {
         line(
             out,
@@ -178,11 +198,6 @@ fn meaning(out: &mut String, report: &Report) {
             "Not proven: that this is the organisation's log. Put its key in a trust file once you had it in person.",
         );
     }
-    line(
-        out,
-        2,
-        "Never proven: what was not recorded, and that what people signed is also what they do.",
-    );
 }
 
 fn heading(out: &mut String, title: &str) {

@@ -57,6 +57,21 @@ fn swapped_document() {
 }
 
 #[test]
+fn a_pack_that_fails_is_not_said_to_prove_anything() {
+    let genuine = pack::report::text(&Acme::genuine().check());
+    assert!(genuine.contains(" 1 passkey signature\n"), "{genuine}");
+    assert!(genuine.contains("Proven: each passkey"), "{genuine}");
+
+    let mut acme = Acme::genuine();
+    acme.documents.clear();
+    let report = acme.check();
+    assert_eq!(failures(&report), ["DOCUMENT_MISSING"].into());
+    let text = pack::report::text(&report);
+    assert!(text.contains("nothing in it is proven"), "{text}");
+    assert!(!text.contains("Proven:"), "{text}");
+}
+
+#[test]
 fn governance_record_left_out() {
     let mut acme = Acme::genuine();
     acme.left_out.insert(9);
