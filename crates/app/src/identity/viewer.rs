@@ -54,10 +54,18 @@ impl Viewer {
         }
     }
 
-    /// Does the way this person came in reach this address? A link also reaches the enrolment
-    /// of a first passkey, because an obligation may be to sign with one.
+    /// Does the way this person came in reach this address? A link to something to sign also
+    /// reaches the enrolment of a first passkey, because the signature may need one. No other
+    /// link does: a passkey opens the whole account.
     pub fn may_go(&self, path: &str) -> bool {
-        ENROLMENT.contains(&path) || self.is_led_to(path)
+        self.is_led_to(path) || (ENROLMENT.contains(&path) && self.is_led_to_a_signature())
+    }
+
+    fn is_led_to_a_signature(&self) -> bool {
+        let scope = self.scope.as_deref().unwrap_or_default();
+        scope
+            .strip_prefix("/signatures/")
+            .is_some_and(|request| !request.is_empty() && !request.contains('/'))
     }
 
     /// Is this address part of the obligation that a mail link leads to?
@@ -101,5 +109,14 @@ mod tests {
         assert!(viewer.may_go("/acknowledgements/pub_1/receipt"));
         assert!(!viewer.may_go("/acknowledgements/pub_12"));
         assert!(!viewer.may_go("/"));
+    }
+
+    #[test]
+    fn only_a_link_to_a_signature_enrols_a_passkey() {
+        for page in ENROLMENT {
+            assert!(came_by_link("/signatures/req_1").may_go(page));
+            assert!(!came_by_link("/signatures/").may_go(page));
+            assert!(!came_by_link("/acknowledgements/pub_1").may_go(page));
+        }
     }
 }

@@ -1,10 +1,12 @@
 //! A passkey that was lost, or whose owner is not its holder, is not to be believed any more.
 
 use anyhow::Result;
+use jiff::SignedDuration;
+use kit::id::PersonId;
 use kit::{Act, Moment};
 use record::kinds::PasskeyRevoked;
 
-use super::{LONGEST, digest_of, object, store};
+use super::{LONGEST, Passkey, digest_of, object, store};
 use crate::identity::{Role, Roles, roles_of};
 
 /// Why a passkey is not revoked.
@@ -18,6 +20,10 @@ pub enum CannotRevoke {
     ReasonMissing,
     #[error("A passkey cannot be compromised in the future.")]
     InTheFuture,
+    #[error("Only its owner says that a passkey was compromised before today's revocation.")]
+    NotYoursToDate,
+    #[error("A passkey cannot be compromised before it was enrolled.")]
+    BeforeItWas,
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
 }
@@ -30,6 +36,8 @@ impl CannotRevoke {
             CannotRevoke::Twice => "passkeys-revoke-twice",
             CannotRevoke::ReasonMissing => "passkeys-revoke-reason-missing",
             CannotRevoke::InTheFuture => "passkeys-revoke-future",
+            CannotRevoke::NotYoursToDate => "passkeys-revoke-not-yours-to-date",
+            CannotRevoke::BeforeItWas => "passkeys-revoke-before-it-was",
             CannotRevoke::Unexpected(_) => "problem-unexpected",
         }
     }
@@ -37,7 +45,8 @@ impl CannotRevoke {
 
 /// Revokes one's own passkey or, as administrator or security manager, anybody's.
 ///
-/// Signatures made before `compromised_since` stay good. Sessions opened by passkey end.
+/// Signatures made before `compromised_since` stay good; without it, all that were made.
+/// Only the owner reaches back. Sessions opened by passkey end.
 pub async fn revoke(
     act: &mut Act,
     passkey: &str,
@@ -59,9 +68,9 @@ pub async fn revoke(
     if reason.is_empty() || reason.chars().count() > LONGEST {
         return Err(CannotRevoke::ReasonMissing);
     }
-    if compromised_since.is_some_and(|since| since > act.now()) {
-        return Err(CannotRevoke::InTheFuture);
-    }
+    let compromised_since = compromised_since
+        .map(|since| check_since(since, act.now(), &known, by))
+        .transpose()?;
     let credential = digest_of(passkey)?;
     let body = PasskeyRevoked {
         person: known.person.into(),
@@ -74,6 +83,26 @@ pub async fn revoke(
     store::insert_revocation(act, passkey, (reason, compromised_since), recorded.id).await?;
     store::end_passkey_sessions(act, known.person).await?;
     Ok(())
+}
+
+/// Signatures since then are not believed, for ever: nobody but its owner reaches back with that,
+/// and not behind the day on which the passkey was enrolled.
+fn check_since(
+    since: Moment,
+    now: Moment,
+    passkey: &Passkey,
+    by: PersonId,
+) -> Result<Moment, CannotRevoke> {
+    if since > now {
+        Err(CannotRevoke::InTheFuture)
+    } else if passkey.person != by && since < now {
+        Err(CannotRevoke::NotYoursToDate)
+    } else if since.plus(SignedDuration::from_hours(24)) <= passkey.enrolled_at {
+        Err(CannotRevoke::BeforeItWas)
+    } else {
+        // The day of the enrolment began before it.
+        Ok(since.max(passkey.enrolled_at))
+    }
 }
 
 /// Who takes a lost key out of service for its owner.

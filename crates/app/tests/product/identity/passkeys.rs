@@ -167,10 +167,18 @@ on_each_engine! {
         assert_eq!(second.json()?["detail"], "You have a passkey already. To add another, sign in first.");
     }
 
+    async fn a_link_to_an_acknowledgement_enrols_nothing(firm: Firm) {
+        let link = link_to(&firm, "ceo", "/acknowledgements/owed").await?;
+        firm.anon.get(&link).await?.sent_on()?;
+        assert_eq!(firm.anon.post_json("/passkeys/options", &json!({})).await?.status, 401);
+        assert_eq!(firm.anon.post("/passkeys", &[("credential", "{}")]).await?.status, 401);
+        assert!(passkeys(&firm, "ceo").await?.is_empty());
+    }
+
     async fn a_passkey_is_enrolled_for_whom_the_page_is_about(firm: Firm) {
         let link = link(&firm, "ceo").await?;
         firm.infosec.get(&link).await?.sent_on()?;
-        let page = format!("{}/obligation", firm.base);
+        let page = format!("{}/signatures/asked", firm.base);
         let options = firm.infosec.request(reqwest::Method::POST, "/passkeys/options")
             .header("referer", &page).json(&json!({}));
         let options = firm.infosec.send(options).await?.ok()?.json()?;
@@ -261,15 +269,33 @@ on_each_engine! {
         let phone = enrolled(&firm, &firm.ceo).await?;
         sign_in_with(&phone, &firm.anon).await?.sent_on()?;
         let path = format!("/passkeys/{}/revoke", passkeys(&firm, "ceo").await?[0].id);
-        let lost = [("reason", "The phone was stolen."), ("compromised_since", "2026-03-09")];
+        let lost = [("reason", "The phone was stolen.")];
         assert_eq!(firm.employee.post(&path, &lost).await?.status, 404);
         firm.admin.post(&path, &lost).await?.sent_on()?;
         assert!(!is_signed_in(&firm.anon).await?);
         assert_eq!(sign_in_with(&phone, &firm.anon).await?.status, 422);
+    }
+
+    async fn only_its_owner_reaches_back_and_not_behind_the_enrolment(firm: Firm) {
+        let phone = enrolled(&firm, &firm.ceo).await?;
+        let path = format!("/passkeys/{}/revoke", passkeys(&firm, "ceo").await?[0].id);
+        let since = |day| [("reason", "The phone was stolen."), ("compromised_since", day)];
+        for day in ["2020-01-01", "2026-03-10"] {
+            let refused = firm.admin.post(&path, &since(day)).await?;
+            assert_eq!(refused.status, 422, "{day}");
+            assert!(refused.text().contains("Only its owner can say"));
+        }
+        let too_early = firm.ceo.post(&path, &since("2026-03-08")).await?;
+        assert_eq!(too_early.status, 422);
+        assert!(too_early.text().contains("before the day on which it was enrolled"));
+        assert_eq!(records(&firm, "passkey-revoked").await?, 0);
+        firm.set_clock("2026-03-12T09:00:00Z")?;
+        sign_in_with(&phone, &firm.anon).await?.sent_on()?;
+        firm.anon.post(&path, &since("2026-03-11")).await?.sent_on()?;
         let (bytes,): (Vec<u8>,) = firm.app.read().await?
             .one("SELECT bytes FROM record WHERE type = 'passkey-revoked'", args![]).await?;
         let body = serde_json::from_slice::<Value>(&bytes)?["body"].take();
-        assert_eq!(body["compromised_since"], "2026-03-08T23:00:00.000Z", "the whole day in Berlin");
+        assert_eq!(body["compromised_since"], "2026-03-10T23:00:00.000Z", "the whole day in Berlin");
     }
 
     async fn a_passkey_is_not_revoked_twice_without_a_reason_or_from_the_future(firm: Firm) {
@@ -303,14 +329,18 @@ on_each_engine! {
     }
 }
 
-/// A link to something that the person owes.
+/// A link to something that the person is asked to sign.
 async fn link(firm: &Firm, who: &str) -> anyhow::Result<String> {
+    link_to(firm, who, "/signatures/asked").await
+}
+
+async fn link_to(firm: &Firm, who: &str, path: &'static str) -> anyhow::Result<String> {
     let (org, person, now) = (firm.org, firm.id(who), firm.app.clock.now());
     let dice = firm.app.dice.clone();
     let lasts = jiff::SignedDuration::from_hours(24);
     kit::act::plainly(&firm.app.db, move |db| {
         Box::pin(async move {
-            app::identity::link::make(db, org, person, "/obligation", now, lasts, &dice).await
+            app::identity::link::make(db, org, person, path, now, lasts, &dice).await
         })
     })
     .await

@@ -47,7 +47,7 @@ async fn link_for(firm: &Firm, who: &str, lasts: SignedDuration) -> anyhow::Resu
     let dice = firm.app.dice.clone();
     kit::act::plainly(&firm.app.db, move |db| {
         Box::pin(async move {
-            app::identity::link::make(db, org, person, "/obligation", now, lasts, &dice).await
+            app::identity::link::make(db, org, person, "/signatures/asked", now, lasts, &dice).await
         })
     })
     .await
@@ -222,7 +222,7 @@ on_each_engine! {
     async fn a_link_leads_to_its_obligation_and_nowhere_else(firm: Firm) {
         let link = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
         let opened = firm.anon.get(&link).await?.sent_on()?;
-        assert_eq!(opened.location()?, "/obligation");
+        assert_eq!(opened.location()?, "/signatures/asked");
         assert_eq!(firm.anon.get("/passkeys/everybody").await?.status, 401);
         assert!(!is_signed_in(&firm.anon).await?);
     }
@@ -252,7 +252,7 @@ on_each_engine! {
         let (_, fresh) = letter.split_once(&firm.base).unwrap_or_default();
         let fresh = fresh.split_whitespace().next().unwrap_or_default();
         let opened = firm.anon.get(fresh).await?.sent_on()?;
-        assert_eq!(opened.location()?, "/obligation");
+        assert_eq!(opened.location()?, "/signatures/asked");
     }
 
     async fn a_browser_that_keeps_a_link_has_nothing_of_it_when_it_is_over(firm: Firm) {
@@ -288,7 +288,7 @@ on_each_engine! {
         let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
         let (org, ceo, now) = (firm.org, firm.id("ceo"), firm.app.clock.now());
         kit::act::plainly(&firm.app.db, move |db| {
-            Box::pin(async move { app::identity::link::end(db, org, ceo, "/obligation", now).await })
+            Box::pin(async move { app::identity::link::end(db, org, ceo, "/signatures/asked", now).await })
         }).await?;
         let gone = firm.anon.get(&link).await?;
         assert_eq!(gone.status, 410);
