@@ -2,7 +2,8 @@
 
 use anyhow::{Context, Result};
 use kit::Act;
-use kit::id::PersonId;
+use kit::db::Conn;
+use kit::id::{OrgId, PersonId};
 use record::kinds::{QuestionAnswered, QuestionAsked};
 
 use super::model::Asked;
@@ -47,6 +48,10 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
         person: by.into(),
         text: text.to_owned(),
     };
+    let org = act.org();
+    let answered_on = answered_on(&mut act.db, org, about)
+        .await?
+        .ok_or(CannotAsk::NotFound)?;
     let recorded = act.record_first(id, body, &[]).await?;
     store::questions::insert_question(act, id, (about, text), by, recorded.id).await?;
     let news = Telling {
@@ -56,6 +61,7 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
             ("title".to_owned(), subject.title),
             ("asker".to_owned(), name(act, by).await?),
             ("question".to_owned(), text.to_owned()),
+            ("page".to_owned(), answered_on),
         ],
         leads_to: None,
         thread: Some(about.to_string()),
@@ -102,6 +108,18 @@ pub async fn answer(act: &mut Act, id: QuestionId, text: &str) -> Result<(), Can
     };
     tell(act, &news, None).await?;
     Ok(())
+}
+
+/// The address of the page that shows the questions about this to whoever answers them.
+pub async fn answered_on(db: &mut Conn, org: OrgId, about: Asked) -> Result<Option<String>> {
+    Ok(match about {
+        Asked::Request(id) => store::requests::request(db, org, id)
+            .await?
+            .map(|request| format!("/statements/{}", request.document)),
+        Asked::Publication(id) => store::publications::publication(db, org, id)
+            .await?
+            .map(|found| format!("/statements/{}/publications/{id}", found.document)),
+    })
 }
 
 /// What is asked about, if this person may ask.

@@ -24,7 +24,7 @@ mod withdraw;
 use kit::id;
 use kit::words::Texts;
 
-pub use ask::{CannotAsk, answer, ask};
+pub use ask::{CannotAsk, answer, answered_on, ask};
 pub use confirm::{CannotConfirm, Found, confirm_contents};
 pub use consent::{CannotPrepare, Challenge, Consent, Site, has_passkey, prepare};
 pub use draft::{CannotWrite, LARGEST, NewDocument, create, draft_again, save_draft};

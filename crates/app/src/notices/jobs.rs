@@ -90,6 +90,9 @@ async fn arguments(
 ) -> Result<Vec<Arg>> {
     let telling = &order.telling;
     let mut args = telling.args.clone();
+    for (_, page) in args.iter_mut().filter(|(name, _)| name == "page") {
+        *page = address.join(page)?.to_string();
+    }
     args.push(("name".to_owned(), first_name(&reader.name).to_owned()));
     args.push(("organisation".to_owned(), reader.organisation.clone()));
     if let Some(leads_to) = &telling.leads_to {

@@ -38,7 +38,8 @@ pub struct Telling {
     /// may use `name` (the first name), `organisation` and, when `leads_to` is set, `link`.
     pub word: String,
     /// Calendar days (`2026-11-22`) are written in the reader's language, whole numbers choose
-    /// the plural.
+    /// the plural. A `page` is a path of ours that asks its reader to sign in; it is written as
+    /// a whole address, and opens nothing by itself.
     pub args: Vec<(String, String)>,
     /// The address of the one obligation that the link in the letter opens.
     pub leads_to: Option<String>,

@@ -104,8 +104,8 @@ async fn form(
     })
 }
 
-/// Puts it on record and to whoever published the text. The obligation stays: an answer, a
-/// new version or an exception ends it, not silence.
+/// Puts it on record and tells whoever published the text. Those who direct read and answer it
+/// on the page of the publication. Neither the question nor its answer ends the obligation.
 async fn put(app: &App, mut form: QuestionPage, typed: String, words: String) -> Answer {
     let viewer = form.s.reader()?.clone();
     let id = form.publication;

@@ -95,7 +95,9 @@ letter-question-text = Guten Tag { $name }, { $asker } fragt zu „{ $title }“
 
     { $question }
 
-    Antworten Sie auf der Seite des Textes, damit Frage und Antwort bei ihm bleiben.
+    Antworten Sie auf der Seite des Textes, damit Frage und Antwort bei ihm bleiben:
+    { $page }
+    (Sie müssen dort angemeldet sein)
 letter-answer-subject = Antwort auf Ihre Frage zu „{ $title }“
 letter-answer-text = Guten Tag { $name }, Sie haben zu „{ $title }“ gefragt:
 

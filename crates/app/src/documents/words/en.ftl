@@ -95,7 +95,9 @@ letter-question-text = { $name }, { $asker } asks about “{ $title }”:
 
     { $question }
 
-    Answer on the page of the text, so that question and answer are kept with it.
+    Answer on the page of the text, so that question and answer are kept with it:
+    { $page }
+    (asks you to sign in)
 letter-answer-subject = Answer to your question about “{ $title }”
 letter-answer-text = { $name }, you asked about “{ $title }”:
 

@@ -11,7 +11,9 @@ use super::found::{directs, id, reads};
 use super::version::{Signed, signed};
 use crate::App;
 use crate::assignments;
-use crate::documents::{self, DocumentId, Publication, PublicationId, in_words, text};
+use crate::documents::{
+    self, Asked, DocumentId, Publication, PublicationId, Question, in_words, text,
+};
 use crate::shell::{Shell, page, redirect_saying};
 
 #[derive(askama::Template)]
@@ -30,6 +32,9 @@ struct PublicationPage {
     ended: Option<String>,
     signature: Option<Signed>,
     counts: Option<Acknowledged>,
+    /// What people asked before they acknowledge, and why they declined; for those who answer.
+    questions: Vec<Question>,
+    directs: bool,
     can_withdraw: bool,
     reads: bool,
 }
@@ -60,6 +65,13 @@ pub(super) async fn show(
         true => Some(acknowledged(&mut db, &s, (viewer.org, publication.id)).await?),
         false => None,
     };
+    let directs = directs(&viewer);
+    let questions = match directs {
+        true => {
+            documents::questions(&mut db, viewer.org, Asked::Publication(publication.id)).await?
+        }
+        false => Vec::new(),
+    };
     page(PublicationPage {
         signature: match signature {
             Some(signature) => Some(signed(&mut db, &s, signature).await?),
@@ -68,7 +80,9 @@ pub(super) async fn show(
         counts,
         ended: ended(&s, &publication),
         since: s.moment(&publication.published_at),
-        can_withdraw: directs(&viewer) && publication.withdrawn_at.is_none(),
+        questions,
+        directs,
+        can_withdraw: directs && publication.withdrawn_at.is_none(),
         reads: reads(&viewer),
         id: publication.id,
         document,

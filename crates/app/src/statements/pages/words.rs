@@ -195,19 +195,9 @@ pub(super) async fn answer(
     .await
     .map_err(|refusal| in_words(refusal, s.speech()))?;
     let mut db = app.read().await?;
-    let document = match about {
-        Asked::Request(id) => documents::request(&mut db, viewer.org, id)
-            .await?
-            .map(|r| r.document),
-        Asked::Publication(id) => documents::publication(&mut db, viewer.org, id)
-            .await?
-            .map(|p| p.document),
-    };
-    let document = document.ok_or(Problem::NotFound)?;
-    redirect_saying(
-        format!("/statements/{document}"),
-        s.t("statement-answer-done"),
-    )
+    let answered_on = documents::answered_on(&mut db, viewer.org, about).await?;
+    let to = answered_on.ok_or(Problem::NotFound)?;
+    redirect_saying(to, s.t("statement-answer-done"))
 }
 
 /// Takes a request back that nobody answered yet.

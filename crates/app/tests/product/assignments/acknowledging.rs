@@ -227,6 +227,28 @@ on_each_engine! {
         assert!(letters.iter().any(|(_, text)| text.contains("Does this bind freelancers?")), "{letters:?}");
     }
 
+    async fn a_question_is_answered_on_the_page_of_the_publication(firm: Firm) {
+        let (document, publication) = publish(&firm, "Statement").await?;
+        let page = format!("/statements/{document}/publications/{publication}");
+        let asks = format!("/acknowledgements/{publication}/questions");
+        firm.employee.post(&asks, &[("text", "Does this bind freelancers?")]).await?.sent_on()?;
+        firm.work().await?;
+        let letters = letters_to(&firm, firm.id("infosec")).await?;
+        assert!(letters.iter().any(|(_, text)| text.contains(&format!("{page}\n"))), "{letters:?}");
+        assert!(!firm.hr.get(&page).await?.ok()?.text().contains("freelancers"), "only those who direct");
+
+        let shown = firm.infosec.get(&page).await?.ok()?.text();
+        assert!(shown.contains("Does this bind freelancers?"), "{shown}");
+        let form = shown.split("action=\"/questions/").nth(1).and_then(|rest| rest.split('"').next());
+        let answer = format!("/questions/{}", form.expect("a form to answer"));
+        let to = firm.infosec.post(&answer, &[("text", "Yes, everybody.")]).await?.sent_on()?.location()?;
+        assert!(to.contains(&page), "{to}");
+        assert!(firm.infosec.get(&page).await?.ok()?.text().contains("Yes, everybody."));
+        firm.work().await?;
+        let letters = letters_to(&firm, firm.id("employee")).await?;
+        assert!(letters.iter().any(|(_, text)| text.contains("Yes, everybody.")), "{letters:?}");
+    }
+
     async fn declining_needs_a_reason_and_leaves_the_obligation(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         let address = format!("/acknowledgements/{publication}/decline");
