@@ -80,7 +80,7 @@ pub(crate) async fn run(command: Demo) -> Result<ExitCode> {
 /// Issues a pack, checks it as an auditor would, and says where it lies.
 async fn issue_pack(app: &App, org: OrgId, file: PathBuf) -> Result<()> {
     let issued = app::audits::issue(app, Actor::system(org), None).await?;
-    crate::pack::write(app, &issued.order, &file).await?;
+    crate::pack::write(app, issued.digest, &file).await?;
     let path = file.clone();
     let checked = tokio::task::spawn_blocking(move || {
         pack::verify::verify(&path, &pack::verify::Options::default())

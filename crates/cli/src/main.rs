@@ -18,11 +18,14 @@ mod verify;
 use std::process::ExitCode;
 
 use clap::Parser;
+use rustix::fs::Mode;
 
 use arguments::{Arguments, Command};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    // What we write holds keys, letters and names: nobody else on the machine reads it.
+    rustix::process::umask(Mode::RWXG | Mode::RWXO);
     match run(arguments) {
         Ok(code) => code,
         Err(error) => {

@@ -1,6 +1,6 @@
 //! `countersign pack`: issues an evidence pack into a file.
 
-use std::io::{BufWriter, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
@@ -8,7 +8,8 @@ use std::sync::Arc;
 use anyhow::{Context, Result};
 use app::App;
 use clap::Args;
-use kit::{Actor, Day};
+use futures_util::TryStreamExt;
+use kit::{Actor, Day, Digest};
 
 use crate::arguments::{Where, day, organisation};
 use crate::typeset::InAChild;
@@ -36,21 +37,21 @@ pub(crate) async fn run(command: Pack) -> Result<ExitCode> {
     };
     let org = organisation(&app, command.org.as_deref()).await?;
     let issued = app::audits::issue(&app, Actor::system(org), command.as_of).await?;
-    write(&app, &issued.order, &command.out).await?;
+    write(&app, issued.digest, &command.out).await?;
     println!("{}", command.out.display());
     println!("{} bytes, SHA-256 {}", issued.bytes, issued.digest);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes beside the place and moves it there whole: half a pack is never found.
-pub(crate) async fn write(app: &App, order: &app::audits::Order, out: &PathBuf) -> Result<()> {
+pub(crate) async fn write(app: &App, pack: Digest, out: &PathBuf) -> Result<()> {
     let folder = out.parent().filter(|folder| !folder.as_os_str().is_empty());
-    let file = tempfile::NamedTempFile::new_in(folder.unwrap_or(".".as_ref()))
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(".".as_ref()))
         .with_context(|| format!("failed to write {}", out.display()))?;
-    let (mut file, _) = app::audits::write(app, order, BufWriter::new(file)).await?;
-    file.flush()?;
-    file.into_inner()
-        .context("failed to write the pack")?
-        .persist(out)?;
+    let mut bytes = app::audits::read(app, pack).await?;
+    while let Some(chunk) = bytes.try_next().await? {
+        file.write_all(&chunk)?;
+    }
+    file.persist(out)?;
     Ok(())
 }

@@ -5,6 +5,7 @@
 )]
 
 use std::io::{BufRead, BufReader};
+use std::os::unix::fs::PermissionsExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -65,6 +66,10 @@ fn the_demonstration_issues_a_pack_that_verifies_until_one_byte_is_changed() {
         lines.iter().any(|line| line.contains("/demo/as/ceo")),
         "{lines:?}"
     );
+
+    let database = folder.path().join("data/countersign.db");
+    let mode = database.metadata().unwrap().permissions().mode();
+    assert_eq!(mode & 0o077, 0, "others on the machine read the database");
 
     let pack = folder.path().join("data/demo-pack.zip");
     let (code, report) = verify(&pack);

@@ -7,8 +7,14 @@ use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, Result, bail};
+use axum::body::Bytes;
+use futures_util::stream::{BoxStream, Fuse, try_unfold};
+use futures_util::{StreamExt, TryStreamExt};
+use object_store::buffered::BufWriter;
 use object_store::path::Path as Key;
 use object_store::{ObjectStore, ObjectStoreExt};
+use sha2::{Digest as _, Sha256};
+use tokio::io::AsyncWriteExt;
 
 use crate::Digest;
 use crate::config::Config;
@@ -50,6 +56,35 @@ impl Files {
         Ok(digest)
     }
 
+    /// Keeps what stands in an open file, from where it stands; memory stays flat.
+    pub async fn put_file(&self, file: std::fs::File, digest: Digest) -> Result<()> {
+        let mut from = tokio::fs::File::from_std(file);
+        let mut to = BufWriter::new(self.store.clone(), self.key(digest));
+        tokio::io::copy(&mut from, &mut to)
+            .await
+            .context("failed to keep a file")?;
+        to.shutdown().await.context("failed to keep a file")
+    }
+
+    /// The bytes with this digest one after another, or `None` when there is no such file. The
+    /// last of them come only when all of them are what was kept.
+    pub async fn stream(
+        &self,
+        digest: Digest,
+    ) -> Result<Option<BoxStream<'static, Result<Bytes>>>> {
+        let found = match self.store.get(&self.key(digest)).await {
+            Err(object_store::Error::NotFound { .. }) => return Ok(None),
+            found => found.context("failed to read a file")?,
+        };
+        let reading = Reading {
+            chunks: found.into_stream().fuse(),
+            read: Sha256::new(),
+            held: None,
+            digest,
+        };
+        Ok(Some(try_unfold(reading, Reading::next).boxed()))
+    }
+
     /// The bytes with this digest, or `None` when there is no such file.
     pub async fn get(&self, digest: Digest) -> Result<Option<Vec<u8>>> {
         let found = match self.store.get(&self.key(digest)).await {
@@ -70,6 +105,39 @@ impl Files {
     fn key(&self, digest: Digest) -> Key {
         let name = digest.to_string();
         Key::from(format!("{}{}/{}", self.prefix, &name[..2], &name[2..]))
+    }
+}
+
+/// A file on its way out.
+struct Reading {
+    chunks: Fuse<BoxStream<'static, object_store::Result<Bytes>>>,
+    read: Sha256,
+    /// Read, and not handed out before it is known whether more comes.
+    held: Option<Bytes>,
+    digest: Digest,
+}
+
+impl Reading {
+    async fn next(mut self) -> Result<Option<(Bytes, Reading)>> {
+        while let Some(chunk) = self
+            .chunks
+            .try_next()
+            .await
+            .context("failed to read a file")?
+        {
+            self.read.update(&chunk);
+            if let Some(before) = self.held.replace(chunk) {
+                return Ok(Some((before, self)));
+            }
+        }
+        let Some(last) = self.held.take() else {
+            return Ok(None);
+        };
+        if Digest(self.read.clone().finalize().into()) != self.digest {
+            let name = self.digest.short();
+            bail!("the stored file {name} is not what was kept");
+        }
+        Ok(Some((last, self)))
     }
 }
 
@@ -147,5 +215,21 @@ mod tests {
         let name = digest.to_string();
         std::fs::write(folder.path().join(&name[..2]).join(&name[2..]), "forged").unwrap();
         assert!(files.get(digest).await.is_err());
+        let streamed = files.stream(digest).await.unwrap().unwrap();
+        assert!(streamed.try_collect::<Vec<Bytes>>().await.is_err());
+    }
+
+    #[tokio::test]
+    async fn a_large_file_streams_in_and_out() {
+        let folder = tempfile::tempdir().unwrap();
+        let files = Files::in_folder(&folder.path().join("files")).unwrap();
+        let bytes: Vec<u8> = (0..30_000_000_u32).map(|n| (n / 7) as u8).collect();
+        std::fs::write(folder.path().join("large"), &bytes).unwrap();
+        let file = std::fs::File::open(folder.path().join("large")).unwrap();
+        files.put_file(file, Digest::of(&bytes)).await.unwrap();
+        let streamed = files.stream(Digest::of(&bytes)).await.unwrap().unwrap();
+        let chunks: Vec<Bytes> = streamed.try_collect().await.unwrap();
+        assert!(chunks.len() > 1 && chunks.concat() == bytes);
+        assert!(files.stream(Digest::of("other")).await.unwrap().is_none());
     }
 }

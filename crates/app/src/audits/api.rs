@@ -24,7 +24,7 @@ pub(super) fn routes() -> Routes {
 #[openapi(paths(packs, pack, file), components(schemas(PackView, PackList)))]
 pub(super) struct Described;
 
-/// An evidence pack that was issued. It is written again, byte for byte, whenever it is read.
+/// An evidence pack that was issued.
 #[derive(Debug, Serialize, ToSchema)]
 struct PackView {
     id: String,

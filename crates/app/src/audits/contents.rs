@@ -49,7 +49,9 @@ pub(super) async fn gather(
     for version in store::versions(db, order.org, order.size).await? {
         let signed: Vec<Signing> = signings
             .iter()
-            .filter(|signing| signing.digest == version.digest)
+            .filter(|signing| {
+                (signing.document, signing.version) == (version.document, version.number)
+            })
             .cloned()
             .collect();
         contents.keep(version.text.clone().into_bytes(), "md");

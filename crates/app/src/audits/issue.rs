@@ -1,8 +1,10 @@
 //! Issuing a pack: fixing what is in it, and recording that it was issued.
 
-use std::io::{self, Write};
+use std::io::{self, Seek, Write};
 
 use anyhow::{Context, Result};
+use axum::body::Bytes;
+use futures_util::stream::BoxStream;
 use jiff::tz::TimeZone;
 use kit::id::OrgId;
 use kit::{Act, Actor, Day, Digest};
@@ -35,10 +37,11 @@ pub enum CannotIssue {
     Unexpected(#[from] anyhow::Error),
 }
 
-/// Issues a pack of everything recorded until the end of a day, or until now.
+/// Issues a pack of everything recorded until the end of a day, or until now. Its bytes are kept:
+/// what is downloaded years later is what the record names.
 pub async fn issue(app: &App, actor: Actor, as_of: Option<Day>) -> Result<Issued, CannotIssue> {
     let order = order(app, &actor, as_of).await?;
-    let (digest, bytes) = measure(app, &order).await?;
+    let (digest, bytes) = put(app, &order).await?;
     let id = PackId::fresh(app.clock.now(), &app.dice);
     let issued = Issued {
         id,
@@ -75,10 +78,29 @@ async fn order(app: &App, actor: &Actor, as_of: Option<Day>) -> Result<Order, Ca
     })
 }
 
-/// Digest and length of the pack, by writing it once to nowhere.
-async fn measure(app: &App, order: &Order) -> Result<(Digest, u64)> {
-    let (measure, _) = write(app, order, Measure::default()).await?;
-    Ok((Digest(measure.digest.finalize().into()), measure.bytes))
+/// Writes the pack into the store of files; gives its digest and its length in bytes.
+async fn put(app: &App, order: &Order) -> Result<(Digest, u64)> {
+    let file = tempfile::tempfile_in(&app.config.data).context("failed to make a file")?;
+    let out = Measured {
+        out: io::BufWriter::new(file),
+        digest: Sha256::new(),
+        bytes: 0,
+    };
+    let (measured, _) = write(app, order, out).await?;
+    let digest = Digest(measured.digest.finalize().into());
+    let mut file = measured
+        .out
+        .into_inner()
+        .context("failed to write a pack")?;
+    file.rewind()?;
+    app.files.put_file(file, digest).await?;
+    Ok((digest, measured.bytes))
+}
+
+/// The bytes of a pack that was issued, one after another.
+pub async fn read(app: &App, pack: Digest) -> Result<BoxStream<'static, Result<Bytes>>> {
+    let found = app.files.stream(pack).await?;
+    found.context("a pack that was issued is not in the store of files")
 }
 
 async fn keep(act: &mut Act, issued: Issued) -> Result<(), CannotIssue> {
@@ -112,20 +134,22 @@ async fn keep(act: &mut Act, issued: Issued) -> Result<(), CannotIssue> {
     Ok(())
 }
 
-#[derive(Default)]
-struct Measure {
+/// Digests and counts what goes through it.
+struct Measured<W> {
+    out: W,
     digest: Sha256,
     bytes: u64,
 }
 
-impl Write for Measure {
+impl<W: Write> Write for Measured<W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.digest.update(bytes);
-        self.bytes += bytes.len() as u64;
-        Ok(bytes.len())
+        let written = self.out.write(bytes)?;
+        self.digest.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Ok(())
+        self.out.flush()
     }
 }

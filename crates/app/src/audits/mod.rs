@@ -1,9 +1,9 @@
 //! Evidence packs: everything in scope in one file, issued here and verified anywhere.
 //!
-//! A pack is not stored: it follows from a size of the log and a day, and is written again,
-//! byte for byte the same, whenever it is downloaded. [`write`] streams it from one state of
-//! the database. That a pack was issued, with its digest, is a record of its own. `/verify`
-//! checks anybody's pack without an account.
+//! [`write()`] streams a pack from one state of the database, the same bytes for the same state.
+//! Issuing keeps them in the store of files under their digest, and a record of its own names
+//! that digest: what is downloaded later is what was issued. `/verify` checks anybody's pack
+//! without an account.
 
 mod api;
 mod contents;
@@ -18,7 +18,7 @@ use utoipa::OpenApi;
 
 use crate::shell::Routes;
 
-pub use issue::{CannotIssue, Issued, issue};
+pub use issue::{CannotIssue, Issued, issue, read};
 pub use write::{Order, write};
 
 kit::id!(

@@ -7,6 +7,7 @@ use kit::id::{OrgId, PersonId, RecordId};
 use kit::{Act, Day, Digest, Moment, args};
 
 use super::PackId;
+use crate::documents::DocumentId;
 
 /// The organisation as a pack names it.
 #[derive(Debug, FromRow)]
@@ -67,6 +68,7 @@ pub(super) struct Signature {
 /// A version of a governed document that somebody was asked to sign.
 #[derive(Clone, Debug, FromRow)]
 pub(super) struct Version {
+    pub(super) document: DocumentId,
     pub(super) title: String,
     pub(super) number: i64,
     pub(super) language: String,
@@ -80,7 +82,8 @@ pub(super) struct Version {
 /// A signature as a person reads it.
 #[derive(Clone, Debug, FromRow)]
 pub(super) struct Signing {
-    pub(super) digest: Digest,
+    pub(super) document: DocumentId,
+    pub(super) version: i64,
     pub(super) name: String,
     pub(super) capacity: String,
     pub(super) level: String,
@@ -181,7 +184,7 @@ pub(super) async fn signatures(db: &mut Conn, org: OrgId, size: i64) -> Result<V
 /// Every version whose signature was asked for until a size of the log.
 pub(super) async fn versions(db: &mut Conn, org: OrgId, size: i64) -> Result<Vec<Version>> {
     db.all(
-        "SELECT DISTINCT v.title, v.number, v.language, v.text, v.digest, v.made_at, \
+        "SELECT DISTINCT v.document, v.title, v.number, v.language, v.text, v.digest, v.made_at, \
                 v.effective_on, v.next_review_on \
          FROM version v \
          JOIN signature_request q ON q.org = v.org AND q.document = v.document AND q.version = v.number \
@@ -194,7 +197,7 @@ pub(super) async fn versions(db: &mut Conn, org: OrgId, size: i64) -> Result<Vec
 
 pub(super) async fn signings(db: &mut Conn, org: OrgId, size: i64) -> Result<Vec<Signing>> {
     db.all(
-        "SELECT s.digest, p.name, a.capacity, s.level, s.words, s.signed_at, l.idx \
+        "SELECT s.document, s.version, p.name, a.capacity, s.level, s.words, s.signed_at, l.idx \
          FROM signature s \
          JOIN leaf l ON l.org = s.org AND l.id = s.record \
          JOIN person p ON p.org = s.org AND p.id = s.person \

@@ -27,7 +27,7 @@ pub use high_water::{HighWater, RolledBack};
 pub use keys::LogKeys;
 pub use proof::{Place, place, travelling_proof};
 pub use sequence::{continues, latest, open, sequence, sequence_all, waiting};
-pub use store::{Head, Organisation, head, organisations};
+pub use store::{Head, Organisation, head, key_of_log, organisations};
 
 pub const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),

@@ -118,6 +118,17 @@ pub async fn head(db: &mut Conn, org: OrgId) -> Result<Head> {
     .await
 }
 
+/// The verifier key of the log of this name, if it is one of ours.
+pub async fn key_of_log(db: &mut Conn, origin: &str) -> Result<Option<String>> {
+    let found: Option<(String,)> = db
+        .maybe(
+            "SELECT l.key FROM log_state l JOIN organisation o ON o.id = l.org WHERE o.origin = $1",
+            args![origin],
+        )
+        .await?;
+    Ok(found.map(|(key,)| key))
+}
+
 /// Leaves without an index, oldest first; of one moment, earlier revisions before later ones, so
 /// that what a record continues always stands before it.
 pub(super) async fn waiting(

@@ -10,6 +10,7 @@ mod access;
 mod api;
 mod assignments;
 mod at_once;
+mod audits;
 mod bad_input;
 mod documents;
 mod everything;

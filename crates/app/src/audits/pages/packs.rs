@@ -1,22 +1,16 @@
 //! Issuing packs and downloading them.
 
-use std::io::{self, Write};
-use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
-
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use kit::Day;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
-use tokio::runtime::Handle;
-use tokio::sync::mpsc;
-use tokio_stream::wrappers::ReceiverStream;
 
 use crate::App;
 use crate::audits::store::{self, PackRow};
-use crate::audits::{CannotIssue, Order, PackId, issue, write};
+use crate::audits::{CannotIssue, PackId, issue, read};
 use crate::identity::Role;
 use crate::shell::{Access, Routes, Shell, page, redirect};
 
@@ -108,31 +102,21 @@ async fn show(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answe
     page(PackPage { s, pack })
 }
 
-/// Writes the pack again, straight to the reader.
+/// The bytes that were issued.
 pub(in crate::audits) async fn download(
     State(app): State<App>,
     s: Shell,
     Path(id): Path<String>,
 ) -> Answer {
     let pack = find(&app, &s, &id).await?;
-    let order = Order {
-        org: s.reader()?.org,
-        as_of: pack.as_of,
-        size: pack.size,
-        issued_at: pack.issued_at,
-        issued_by: pack.issued_by,
-    };
-    let (chunks, written) = sync_channel(16);
-    tokio::task::spawn_blocking(move || write_in_chunks(&app, &order, chunks));
-    let (hand, body) = mpsc::channel(16);
-    tokio::task::spawn_blocking(move || hand_on(&written, &hand));
+    let bytes = read(&app, pack.digest).await?;
     let name = format!("attachment; filename=\"evidence-{}.zip\"", pack.as_of);
     let headers = [
         (header::CONTENT_TYPE, "application/zip".to_owned()),
         (header::CONTENT_DISPOSITION, name),
         (header::CONTENT_LENGTH, pack.bytes.to_string()),
     ];
-    Ok((headers, Body::from_stream(ReceiverStream::new(body))).into_response())
+    Ok((headers, Body::from_stream(bytes)).into_response())
 }
 
 pub(in crate::audits) async fn find(app: &App, s: &Shell, id: &str) -> Result<PackRow, Problem> {
@@ -141,54 +125,4 @@ pub(in crate::audits) async fn find(app: &App, s: &Shell, id: &str) -> Result<Pa
     store::pack(&mut app.read().await?, org, id)
         .await?
         .ok_or(Problem::NotFound)
-}
-
-/// A chunk of a pack, or why there is no more.
-type Chunk = io::Result<Bytes>;
-
-fn write_in_chunks(app: &App, order: &Order, chunks: SyncSender<Chunk>) {
-    let out = Chunks {
-        chunks: chunks.clone(),
-        chunk: Vec::with_capacity(CHUNK),
-    };
-    let written = Handle::current().block_on(write(app, order, out));
-    if let Err(error) = written.and_then(|(mut out, _)| Ok(out.flush()?)) {
-        tracing::error!("Failed to write a pack: {error:#}");
-        // Breaks the transfer off, so that nobody takes half a pack for a whole one.
-        drop(chunks.send(Err(io::Error::other("failed to write the pack"))));
-    }
-}
-
-/// From the writer, which may wait for a slow reader, to the answer, which may not: within
-/// `block_on` a channel of tokio refuses to wait.
-fn hand_on(written: &Receiver<Chunk>, hand: &mpsc::Sender<Chunk>) {
-    while let Ok(chunk) = written.recv() {
-        if hand.blocking_send(chunk).is_err() {
-            return;
-        }
-    }
-}
-
-const CHUNK: usize = 64 * 1024;
-
-/// A writer whose bytes are sent on in chunks.
-struct Chunks {
-    chunks: SyncSender<Chunk>,
-    chunk: Vec<u8>,
-}
-
-impl Write for Chunks {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.chunk.extend_from_slice(bytes);
-        if self.chunk.len() >= CHUNK {
-            self.flush()?;
-        }
-        Ok(bytes.len())
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        let chunk = std::mem::replace(&mut self.chunk, Vec::with_capacity(CHUNK));
-        let gone = |_| io::Error::new(io::ErrorKind::BrokenPipe, "the reader has gone");
-        self.chunks.send(Ok(chunk.into())).map_err(gone)
-    }
 }
