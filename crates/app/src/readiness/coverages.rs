@@ -10,14 +10,24 @@ use super::store::{DutyRow, PublicationRow};
 /// The audience that includes whoever is there and whoever joins.
 pub(super) const EVERYONE: &str = "everyone";
 
-/// A published version that asks for acknowledgement, with when each person was asked.
+/// A published text that asks for acknowledgement, with when each person was asked. A change of
+/// wording asks for the same: whoever acknowledged before it has done so.
 #[derive(Debug)]
 pub(super) struct Asked {
     coverage: Coverage,
+    /// The first publication and those that changed its wording.
+    wordings: Vec<Wording>,
+    replaced_at: Option<Moment>,
     duties: Vec<DutyRow>,
 }
 
-/// One entry for each publication that binds somebody.
+#[derive(Debug)]
+struct Wording {
+    published_at: Moment,
+    withdrawn_at: Option<Moment>,
+}
+
+/// One entry for each publication that changed what is asked.
 pub(super) fn of(publications: &[PublicationRow], duties: Vec<DutyRow>) -> Vec<Asked> {
     let mut by_publication: BTreeMap<String, Vec<DutyRow>> = BTreeMap::new();
     for duty in duties {
@@ -28,66 +38,100 @@ pub(super) fn of(publications: &[PublicationRow], duties: Vec<DutyRow>) -> Vec<A
             }
         }
     }
-    publications
-        .iter()
-        .enumerate()
-        .filter_map(|(place, publication)| {
-            let duties = by_publication.remove(&publication.id).unwrap_or_default();
-            asks(publication, &duties).then(|| Asked {
-                coverage: coverage(publication, &publications[place + 1..]),
-                duties,
-            })
-        })
-        .collect()
-}
-
-/// A change of wording that nobody is asked to read again leaves the earlier duty as it was.
-fn asks(publication: &PublicationRow, duties: &[DutyRow]) -> bool {
-    publication.change != "editorial" || !duties.is_empty()
-}
-
-fn coverage(publication: &PublicationRow, later: &[PublicationRow]) -> Coverage {
-    let replaced_at = later
-        .iter()
-        .find(|next| next.document == publication.document && next.change != "editorial")
-        .map(|next| next.published_at);
-    let ended_at = publication
-        .withdrawn_at
-        .into_iter()
-        .chain(replaced_at)
-        .min();
-    Coverage {
-        document: publication.document.clone(),
-        kind: publication.kind.clone(),
-        title: publication.title.clone(),
-        version: u32::try_from(publication.version).unwrap_or_default(),
-        published_at: publication.published_at.timestamp(),
-        ended_at: ended_at.map(Moment::timestamp),
-        binds_everyone: publication.audience == EVERYONE,
-        duties: Vec::new(),
-        exclusions: Vec::new(),
+    let mut asked: Vec<Asked> = Vec::new();
+    for publication in publications {
+        let duties = by_publication.remove(&publication.id).unwrap_or_default();
+        let is_same = |asked: &&mut Asked| asked.coverage.document == publication.document;
+        match asked.iter_mut().rev().find(is_same) {
+            Some(before) if publication.change == "editorial" => before.reword(publication, duties),
+            before => {
+                if let Some(before) = before {
+                    before.replaced_at = Some(publication.published_at);
+                }
+                asked.push(Asked::by(publication, duties));
+            }
+        }
     }
+    asked
 }
 
 impl Asked {
+    fn by(publication: &PublicationRow, duties: Vec<DutyRow>) -> Asked {
+        Asked {
+            coverage: Coverage {
+                document: publication.document.clone(),
+                kind: publication.kind.clone(),
+                title: publication.title.clone(),
+                version: u32::try_from(publication.version).unwrap_or_default(),
+                published_at: publication.published_at.timestamp(),
+                ended_at: None,
+                binds_everyone: publication.audience == EVERYONE,
+                duties: Vec::new(),
+                exclusions: Vec::new(),
+            },
+            wordings: vec![Wording::of(publication)],
+            replaced_at: None,
+            duties,
+        }
+    }
+
+    fn reword(&mut self, publication: &PublicationRow, duties: Vec<DutyRow>) {
+        self.wordings.push(Wording::of(publication));
+        self.duties.extend(duties);
+    }
+
     /// Who had been asked by the end of a day, and had answered by then.
     pub(super) fn known(&self, end: Moment) -> Coverage {
         let asked = self.duties.iter().filter(|duty| duty.assigned_at <= end);
+        let duties = asked.map(|duty| Duty {
+            person: duty.person.clone(),
+            due_on: duty.due_on.0,
+            acknowledged_at: duty.acknowledged_at.map(Moment::timestamp),
+        });
         Coverage {
-            duties: asked
-                .map(|duty| Duty {
-                    person: duty.person.clone(),
-                    due_on: duty.due_on.0,
-                    acknowledged_at: duty.acknowledged_at.map(Moment::timestamp),
-                })
-                .collect(),
+            ended_at: self.ended_at(end).map(Moment::timestamp),
+            duties: once_each(duties.collect()),
             ..self.coverage.clone()
+        }
+    }
+
+    /// The wording that held on the day may be withdrawn; an earlier one no longer counts.
+    fn ended_at(&self, end: Moment) -> Option<Moment> {
+        let mut held = self.wordings.iter().rev();
+        let held = held.find(|wording| wording.published_at <= end);
+        let withdrawn_at = held.and_then(|wording| wording.withdrawn_at);
+        withdrawn_at.into_iter().chain(self.replaced_at).min()
+    }
+}
+
+impl Wording {
+    fn of(publication: &PublicationRow) -> Wording {
+        Wording {
+            published_at: publication.published_at,
+            withdrawn_at: publication.withdrawn_at,
         }
     }
 }
 
+/// Whoever was asked again with another wording owes once: by the first day, and any answer counts.
+fn once_each(mut duties: Vec<Duty>) -> Vec<Duty> {
+    duties.sort_by(|a, b| a.person.cmp(&b.person));
+    duties.dedup_by(|again, first| {
+        let is_same = again.person == first.person;
+        if is_same {
+            first.due_on = first.due_on.min(again.due_on);
+            let answers = [first.acknowledged_at, again.acknowledged_at];
+            first.acknowledged_at = answers.into_iter().flatten().min();
+        }
+        is_same
+    });
+    duties
+}
+
 #[cfg(test)]
 mod tests {
+    use kit::Moment;
+
     use super::{PublicationRow, of};
     use crate::readiness::store::DutyRow;
 
@@ -105,6 +149,10 @@ mod tests {
             withdrawn_at: None,
             reason: None,
         }
+    }
+
+    fn at(day: &str) -> Moment {
+        format!("{day}T09:00:00Z").parse().unwrap()
     }
 
     fn duty(person: &str, assigned: &str) -> DutyRow {
@@ -127,10 +175,10 @@ mod tests {
             Vec::new(),
         );
         assert_eq!(
-            asked[0].coverage.ended_at,
+            asked[0].known(at("2026-04-01")).ended_at,
             Some("2026-03-10T09:00:00Z".parse().unwrap())
         );
-        assert_eq!(asked[1].coverage.ended_at, None);
+        assert_eq!(asked[1].known(at("2026-04-01")).ended_at, None);
     }
 
     #[test]
@@ -143,7 +191,38 @@ mod tests {
             vec![duty("sam", "2026-01-10")],
         );
         assert_eq!(asked.len(), 1);
-        assert_eq!(asked[0].coverage.ended_at, None);
+        assert_eq!(asked[0].known(at("2026-04-01")).ended_at, None);
+    }
+
+    #[test]
+    fn who_is_asked_again_with_another_wording_owes_once_by_the_first_day() {
+        let again = DutyRow {
+            publication: "pub_2".into(),
+            due_on: "2026-05-01".parse().unwrap(),
+            acknowledged_at: Some(at("2026-03-20")),
+            ..duty("sam", "2026-03-10")
+        };
+        let asked = of(
+            &[
+                publication(1, "first", "2026-01-10"),
+                publication(2, "editorial", "2026-03-10"),
+            ],
+            vec![duty("sam", "2026-01-10"), again],
+        );
+        let known = asked[0].known(at("2026-04-01"));
+        assert_eq!(known.duties.len(), 1);
+        assert_eq!(known.duties[0].due_on, "2026-04-01".parse().unwrap());
+        assert!(known.duties[0].acknowledged_at.is_some());
+    }
+
+    #[test]
+    fn only_the_withdrawal_of_the_wording_that_holds_ends_it() {
+        let mut first = publication(1, "first", "2026-01-10");
+        first.withdrawn_at = Some(at("2026-02-01"));
+        let second = publication(2, "editorial", "2026-03-10");
+        let asked = of(&[first, second], Vec::new());
+        assert!(asked[0].known(at("2026-02-10")).ended_at.is_some());
+        assert_eq!(asked[0].known(at("2026-03-10")).ended_at, None);
     }
 
     #[test]

@@ -6,6 +6,10 @@ use kit::db::{Conn, FromRow};
 use kit::id::OrgId;
 use kit::{Day, Moment, args};
 
+mod published;
+
+pub(super) use published::{DutyRow, PublicationRow, duties, publications};
+
 /// Whose evidence it is.
 #[derive(Debug, FromRow)]
 pub(super) struct OrganisationRow {
@@ -91,30 +95,6 @@ pub(super) struct SignatureRow {
     pub(super) level: String,
     pub(super) changed_this_year: Option<String>,
     pub(super) signed_at: Moment,
-}
-
-#[derive(Debug, FromRow)]
-pub(super) struct PublicationRow {
-    pub(super) id: String,
-    pub(super) document: String,
-    pub(super) kind: String,
-    pub(super) title: String,
-    pub(super) version: i64,
-    pub(super) change: String,
-    pub(super) audience: String,
-    pub(super) published_at: Moment,
-    pub(super) withdrawn_by: Option<String>,
-    pub(super) withdrawn_at: Option<Moment>,
-    pub(super) reason: Option<String>,
-}
-
-#[derive(Debug, FromRow)]
-pub(super) struct DutyRow {
-    pub(super) publication: String,
-    pub(super) person: String,
-    pub(super) assigned_at: Moment,
-    pub(super) due_on: Day,
-    pub(super) acknowledged_at: Option<Moment>,
 }
 
 #[derive(Debug, FromRow)]
@@ -240,34 +220,6 @@ pub(super) async fn statement_signatures(db: &mut Conn, org: OrgId) -> Result<Ve
          WHERE s.org = $1 AND d.kind = 'statement' ORDER BY s.signed_at, s.request",
         args![org],
     )
-    .await
-}
-
-/// Publications of every kind of document, oldest first.
-pub(super) async fn publications(db: &mut Conn, org: OrgId) -> Result<Vec<PublicationRow>> {
-    db.all(
-        "SELECT p.id, p.document, d.kind, v.title, p.version, v.change, p.audience, \
-         p.published_at, w.withdrawn_by, w.withdrawn_at, w.reason \
-         FROM publication p \
-         JOIN document d ON d.org = p.org AND d.id = p.document \
-         JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
-         LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
-         WHERE p.org = $1 ORDER BY p.published_at, p.id",
-        args![org],
-    )
-    .await
-}
-
-/// Who owes acknowledgement of what, publication by publication.
-pub(super) async fn duties(db: &mut Conn, org: OrgId) -> Result<Vec<DutyRow>> {
-    db.stream(
-        "SELECT a.publication, a.person, a.assigned_at, a.due_on, k.acknowledged_at \
-         FROM assignment a LEFT JOIN acknowledgement k \
-           ON k.org = a.org AND k.publication = a.publication AND k.person = a.person \
-         WHERE a.org = $1 ORDER BY a.publication, a.person",
-        args![org],
-    )?
-    .try_collect()
     .await
 }
 

@@ -1,9 +1,12 @@
 //! The twelve questions, on the pages and for programs.
 
 use anyhow::Result;
+use app::documents::Change;
 use rules::State;
 use rules::questions::{Question, Standing, answers};
 use testkit::{Engine, Firm, on_each_engine};
+
+use crate::published;
 
 use super::arrange::{
     acknowledge, ask, assign_everybody, confirm_contents, confirm_the_register, draft,
@@ -57,6 +60,43 @@ on_each_engine! {
         let said = |rule| readiness.worst_of(rule).expect("every rule says something");
         assert_eq!(said("impossible-chronology").state, State::Pass);
         assert!(said("stmt-hollow").sentence.contains("is 0 % like the sample"));
+    }
+
+    async fn a_change_of_wording_leaves_nobody_out(firm: Firm) {
+        confirm_the_register(&firm).await?;
+        let (document, first) = published::publish(&firm, "Statement").await?;
+        let everybody = [
+            &firm.ceo, &firm.cfo, &firm.infosec, &firm.hr, &firm.manager, &firm.employee, &firm.auditor, &firm.admin,
+        ];
+        for who in everybody {
+            published::acknowledge(who, first, published::TEXT).await?.sent_on()?;
+        }
+        let wording = "# Our statement\n\nWe follow our own  rules!\n";
+        let second = published::publish_again(&firm, document, wording, Change::Editorial).await?;
+        let nora = published::hire(&firm, "Nora New", "2026-03-10").await?;
+        firm.set_clock("2026-03-10T10:00:00Z")?;
+        firm.work().await?;
+        let worst = async |rule| anyhow::Ok(
+            app::readiness::check(&firm.app, firm.org, None).await?.worst_of(rule).expect("it is judged").clone()
+        );
+        assert_eq!(worst("exec-ack-missing").await?.state, State::Pass);
+        let open = worst("policy-ack-missing").await?.sentence;
+        assert!(open.contains("version 1: 8 of 9 bound people have acknowledged; the others are due"), "{open}");
+        published::acknowledge(&firm.browser_of(nora).await?, second, wording).await?.sent_on()?;
+        let done = worst("policy-ack-missing").await?.sentence;
+        assert!(done.contains("version 1: all 9 bound people have acknowledged"), "{done}");
+    }
+
+    async fn what_was_signed_between_two_publications_is_asked_by_the_second(firm: Firm) {
+        confirm_the_register(&firm).await?;
+        let (document, first) = published::publish(&firm, "Statement").await?;
+        published::acknowledge(&firm.ceo, first, published::TEXT).await?.sent_on()?;
+        let more = published::ask_for_more(&firm, document, "# Far more\n").await?;
+        published::sign(&firm, more, "# Far more\n").await?;
+        published::publish_again(&firm, document, "# Far more!\n", Change::Editorial).await?;
+        let readiness = app::readiness::check(&firm.app, firm.org, None).await?;
+        let said = readiness.worst_of("policy-ack-missing").expect("it is judged");
+        assert!(said.sentence.contains("version 3: 0 of 8"), "{}", said.sentence);
     }
 
     async fn a_draft_is_not_a_statement(firm: Firm) {
