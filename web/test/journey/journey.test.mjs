@@ -114,7 +114,12 @@ test("one changed byte in the pack is found and named, on the console and in the
 
   const shown = await inTheBrowser(t, forged);
   assert.equal(shown.state, "fail");
-  for (const code of codes) assert.ok(shown.text.includes(code), `${code} is not named:\n${shown.text}`);
+  // The console takes the log's key from the pack; the server knows the key of its own log.
+  const known = "LOG_KEY_FROM_PACK";
+  assert.ok(!shown.text.includes(known), shown.text);
+  for (const code of codes.filter((code) => code !== known)) {
+    assert.ok(shown.text.includes(code), `${code} is not named:\n${shown.text}`);
+  }
 });
 
 function somebody(t, about) {
