@@ -1,6 +1,7 @@
 //! What the rules may know: plain facts, one file per slice that offers them.
 //!
-//! Facts are what an auditor would ask for, no more; a pack carries them, so that anybody can run the rules again.
+//! Facts are what an auditor would ask for, no more. They are read from the database; a pack carries
+//! the records they came from and the results, not the facts themselves.
 //! Everything has its time, and nothing is left out because it is over:
 //! [`Facts::as_known`] cuts away what had not been recorded by the end of the as-at day,
 //! so one set of facts can be asked as at any past day.
@@ -40,7 +41,7 @@ pub use zone::{UnknownZone, Zone};
 
 /// Everything the rules may look at.
 ///
-/// A new kind of fact is a new field here, with `#[serde(default)]` so that older packs can still be judged.
+/// A new kind of fact is a new field here, with `#[serde(default)]` so that facts kept as JSON are still read.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct Facts {
     /// Whose facts these are, and as at which day they are asked.
