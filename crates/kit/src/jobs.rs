@@ -103,19 +103,17 @@ impl<App: Clone + Send + 'static> Jobs<App> {
 
 /// Enqueues inside the transaction that causes the work. The same `unique` text while a job
 /// of it is waiting is the same job.
-pub(crate) async fn enqueue(
+pub(crate) fn enqueue(
     conn: &mut Conn,
     (id, org): (JobId, OrgId),
     (kind, body, unique): (&str, String, Option<String>),
     run_at: Moment,
-) -> Result<()> {
-    conn.run(
-        "INSERT INTO job (id, org, kind, body, unique_key, run_at, attempts) \
-         VALUES ($1, $2, $3, $4, $5, $6, 0) ON CONFLICT DO NOTHING",
-        args![id, org, kind, body, unique, run_at],
-    )
-    .await?;
-    Ok(())
+) {
+    conn.insert_soon(
+        "INSERT INTO job (id, org, kind, body, unique_key, run_at, attempts)",
+        vec![args![id, org, kind, body, unique, run_at, 0i64]],
+        "ON CONFLICT DO NOTHING",
+    );
 }
 
 #[derive(Debug, FromRow)]

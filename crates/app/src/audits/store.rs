@@ -126,17 +126,17 @@ pub(super) async fn checkpoint_of(db: &mut Conn, org: OrgId, size: i64) -> Resul
 }
 
 /// The leaves of the log up to a size, in order.
-pub(super) fn leaves(
+pub(super) async fn leaves(
     db: &mut Conn,
     org: OrgId,
     size: i64,
 ) -> Result<BoxStream<'_, Result<(Vec<u8>,)>>> {
     let sql = "SELECT bytes FROM leaf WHERE org = $1 AND idx < $2 ORDER BY idx";
-    db.stream(sql, args![org, size])
+    db.stream(sql, args![org, size]).await
 }
 
 /// The records behind the leaves up to a size, in order.
-pub(super) fn records(
+pub(super) async fn records(
     db: &mut Conn,
     org: OrgId,
     size: i64,
@@ -148,6 +148,7 @@ pub(super) fn records(
          WHERE l.org = $1 AND l.idx < $2 ORDER BY l.idx",
         args![org, size],
     )
+    .await
 }
 
 /// The names of people who stand on the register of top management: the others stay masked.

@@ -87,7 +87,7 @@ fn about(
 
 async fn entries(db: &mut Conn, order: &Order) -> Result<Entries> {
     let mut entries = Entries::default();
-    let mut leaves = store::leaves(db, order.org, order.size)?;
+    let mut leaves = store::leaves(db, order.org, order.size).await?;
     while let Some((leaf,)) = leaves.try_next().await? {
         entries.push(&sized(&leaf)?);
     }
@@ -99,14 +99,14 @@ async fn put_leaves_and_records<W: Write>(
     order: &Order,
     mut writer: Writer<W>,
 ) -> Result<Writer<W>> {
-    let mut leaves = store::leaves(db, order.org, order.size)?;
+    let mut leaves = store::leaves(db, order.org, order.size).await?;
     while let Some((leaf,)) = leaves.try_next().await? {
         writer.leaf(&sized(&leaf)?)?;
     }
     drop(leaves);
     let openings = store::names_of_top_management(db, order.org, order.size).await?;
     let mut openings = openings.into_iter().peekable();
-    let mut records = store::records(db, order.org, order.size)?;
+    let mut records = store::records(db, order.org, order.size).await?;
     while let Some(opened) = records.try_next().await? {
         let mut disclosures = Vec::new();
         while let Some(opening) = openings.next_if(|opening| opening.idx == opened.idx) {

@@ -151,7 +151,8 @@ pub(super) async fn people(db: &mut Conn, org: OrgId) -> Result<Vec<PersonRow>> 
         "SELECT id, name, started_on, joined_at, left_on, left_at FROM person \
          WHERE org = $1 ORDER BY id",
         args![org],
-    )?
+    )
+    .await?
     .try_collect()
     .await
 }

@@ -26,3 +26,4 @@ mod readiness;
 mod requests;
 mod setup;
 mod statements;
+mod units;

@@ -123,7 +123,6 @@ impl Act {
         let org = self.org();
         let last = store::last_revision(&mut self.db, org, obj).await?;
         self.append(obj, last, body.into(), disclosures, claim)
-            .await
     }
 
     /// Appends the first record about something that did not exist before: nobody needs to look.
@@ -134,7 +133,6 @@ impl Act {
         disclosures: &[Disclosure],
     ) -> Result<Recorded> {
         self.append(obj.into(), None, body.into(), disclosures, None)
-            .await
     }
 
     /// Appends first records about many new things with few statements.
@@ -191,10 +189,11 @@ impl Act {
         let unique = unique.map(|unique| format!("{}/{}/{unique}", J::KIND, self.org()));
         let body = serde_json::to_string(job)?;
         let org = self.org();
-        jobs::enqueue(&mut self.db, (id, org), (J::KIND, body, unique), run_at).await
+        jobs::enqueue(&mut self.db, (id, org), (J::KIND, body, unique), run_at);
+        Ok(())
     }
 
-    async fn append(
+    fn append(
         &mut self,
         obj: ObjectId,
         last: Option<Revision>,
@@ -204,7 +203,7 @@ impl Act {
     ) -> Result<Recorded> {
         let mut rows = Rows::default();
         let recorded = self.seal(&mut rows, obj, last, body, disclosures, claim)?;
-        rows.insert(&mut self.db).await?;
+        rows.insert_soon(&mut self.db);
         Ok(recorded)
     }
 
@@ -336,8 +335,13 @@ where
     let (tell, told) = oneshot::channel();
     let unit = Box::new(move |conn: Conn| {
         async move {
-            let (conn, outcome) = work(conn).await;
-            let outcome = outcome.unwrap_or_else(|panic| Err(describe(&*panic).into()));
+            let (mut conn, outcome) = work(conn).await;
+            let mut outcome = outcome.unwrap_or_else(|panic| Err(describe(&*panic).into()));
+            if outcome.is_ok()
+                && let Err(error) = conn.write_waiting().await
+            {
+                outcome = Err(error.into());
+            }
             let verdict = if outcome.is_ok() {
                 Verdict::Keep
             } else {

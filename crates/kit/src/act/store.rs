@@ -74,20 +74,35 @@ pub(super) struct Rows {
     pub(super) disclosures: Vec<Args>,
 }
 
+const LEAF: &str = "INSERT INTO leaf (org, id, bytes)";
+const RECORD: &str =
+    "INSERT INTO record (org, id, type, class, obj, rev, actor, at, claimed, late, hash, bytes)";
+const SALT: &str = "INSERT INTO salt (org, id, bytes)";
+const DISCLOSURE: &str = "INSERT INTO disclosure (org, record, name, text)";
+
 impl Rows {
+    /// Inserts many.
     pub(super) async fn insert(self, conn: &mut Conn) -> Result<()> {
-        conn.insert_many("INSERT INTO leaf (org, id, bytes)", self.leaves, "")
-            .await?;
-        conn.insert_many(
-            "INSERT INTO record (org, id, type, class, obj, rev, actor, at, claimed, late, hash, bytes)",
-            self.records,
-            "",
-        )
-        .await?;
-        conn.insert_many("INSERT INTO salt (org, id, bytes)", self.salts, "")
-            .await?;
-        let into = "INSERT INTO disclosure (org, record, name, text)";
-        conn.insert_many(into, self.disclosures, "").await?;
+        for (into, rows) in self.of_tables() {
+            conn.insert_many(into, rows, "").await?;
+        }
         Ok(())
+    }
+
+    /// Inserts a few with whatever else the unit of work writes.
+    pub(super) fn insert_soon(self, conn: &mut Conn) {
+        for (into, rows) in self.of_tables() {
+            conn.insert_soon(into, rows, "");
+        }
+    }
+
+    /// In the order in which they refer to each other.
+    fn of_tables(self) -> [(&'static str, Vec<Args>); 4] {
+        [
+            (LEAF, self.leaves),
+            (RECORD, self.records),
+            (SALT, self.salts),
+            (DISCLOSURE, self.disclosures),
+        ]
     }
 }

@@ -1,14 +1,17 @@
 //! A connection on which store functions run their queries.
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use futures_util::StreamExt;
 use futures_util::stream::BoxStream;
+use sqlx::FromRow;
 use sqlx::pool::PoolConnection;
-use sqlx::postgres::{PgArguments, PgRow, Postgres};
-use sqlx::sqlite::{Sqlite, SqliteArguments, SqliteConnection, SqliteRow};
-use sqlx::{AssertSqlSafe, FromRow, SqlSafeStr};
+use sqlx::postgres::{PgRow, Postgres};
+use sqlx::sqlite::{SqliteConnection, SqliteRow};
 
-use super::sql::{Args, Sql, Value};
+use super::insert::{self, Insert};
+use super::readers::Reader;
+use super::sql::{Args, Sql};
+use super::{postgres, sqlite};
 
 /// A row type that both drivers can fill: derive [`FromRow`] on a struct, or use a tuple.
 pub trait Row:
@@ -23,33 +26,51 @@ impl<T> Row for T where
 
 /// One connection, reading or within a unit of work.
 #[derive(Debug)]
-pub struct Conn(pub(super) Inner);
+pub struct Conn {
+    pub(super) inner: Inner,
+    /// Did the unit of work already say to the database that it begins?
+    pub(super) begun: bool,
+    /// Rows that go to the database with the next statement, or at the end of the unit of work.
+    pub(super) waiting: Vec<Insert>,
+}
 
 #[derive(Debug)]
 pub(super) enum Inner {
+    SqliteReader(Reader),
+    SqliteSnapshot(SqliteConnection),
     SqliteWriter(SqliteConnection),
-    SqliteReader(PoolConnection<Sqlite>),
-    Postgres(PoolConnection<Postgres>),
+    PostgresReader(PoolConnection<Postgres>),
+    PostgresWriter(PoolConnection<Postgres>),
+}
+
+impl From<Inner> for Conn {
+    fn from(inner: Inner) -> Conn {
+        Conn {
+            inner,
+            begun: false,
+            waiting: Vec::new(),
+        }
+    }
 }
 
 /// Runs the same call on whichever driver the connection has.
 macro_rules! on_driver {
     ($conn:expr, $sql:expr, $args:expr, |$text:ident, $bound:ident, $executor:ident| $call:expr) => {{
-        let sql: Sql = $sql.into();
-        match &mut $conn.0 {
-            Inner::SqliteWriter(connection) => {
-                let ($text, $bound, $executor) =
-                    (sql.sqlite, sqlite_args($args)?, &mut *connection);
-                $call
-            }
+        let sql: Sql = $sql;
+        match &mut $conn.inner {
             Inner::SqliteReader(connection) => {
                 let ($text, $bound, $executor) =
-                    (sql.sqlite, sqlite_args($args)?, &mut **connection);
+                    (sql.sqlite, sqlite::bind($args)?, &mut **connection);
                 $call
             }
-            Inner::Postgres(connection) => {
+            Inner::SqliteSnapshot(connection) | Inner::SqliteWriter(connection) => {
                 let ($text, $bound, $executor) =
-                    (sql.postgres, postgres_args($args)?, &mut **connection);
+                    (sql.sqlite, sqlite::bind($args)?, &mut *connection);
+                $call
+            }
+            Inner::PostgresReader(connection) | Inner::PostgresWriter(connection) => {
+                let ($text, $bound, $executor) =
+                    (sql.postgres, postgres::bind($args)?, &mut **connection);
                 $call
             }
         }
@@ -59,6 +80,7 @@ macro_rules! on_driver {
 impl Conn {
     /// Exactly one row.
     pub async fn one<T: Row>(&mut self, sql: impl Into<Sql>, args: Args) -> Result<T> {
+        let sql = self.ready_for(sql).await?;
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
             sqlx::query_as_with(text, bound).fetch_one(executor).await?
         }))
@@ -66,6 +88,7 @@ impl Conn {
 
     /// One row or none.
     pub async fn maybe<T: Row>(&mut self, sql: impl Into<Sql>, args: Args) -> Result<Option<T>> {
+        let sql = self.ready_for(sql).await?;
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
             sqlx::query_as_with(text, bound)
                 .fetch_optional(executor)
@@ -75,17 +98,19 @@ impl Conn {
 
     /// Every row, in memory: for lists that a page shows.
     pub async fn all<T: Row>(&mut self, sql: impl Into<Sql>, args: Args) -> Result<Vec<T>> {
+        let sql = self.ready_for(sql).await?;
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
             sqlx::query_as_with(text, bound).fetch_all(executor).await?
         }))
     }
 
     /// Every row, one at a time: for populations and packs.
-    pub fn stream<T: Row>(
+    pub async fn stream<T: Row>(
         &mut self,
         sql: impl Into<Sql>,
         args: Args,
     ) -> Result<BoxStream<'_, Result<T>>> {
+        let sql = self.ready_for(sql).await?;
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
             sqlx::query_as_with(text, bound)
                 .fetch(executor)
@@ -96,6 +121,7 @@ impl Conn {
 
     /// Runs a statement; how many rows it changed.
     pub async fn run(&mut self, sql: impl Into<Sql>, args: Args) -> Result<u64> {
+        let sql = self.ready_for(sql).await?;
         Ok(on_driver!(self, sql, args, |text, bound, executor| {
             sqlx::query_with(text, bound)
                 .execute(executor)
@@ -104,105 +130,95 @@ impl Conn {
         }))
     }
 
-    /// Inserts many rows with few statements. `into` is `INSERT INTO table (a, b)`, `tail` what
-    /// follows the rows, such as `ON CONFLICT DO NOTHING`.
+    /// Inserts many rows with few statements; how many there were. `into` is
+    /// `INSERT INTO table (a, b)`, `tail` what follows the rows, such as `ON CONFLICT DO NOTHING`.
     pub async fn insert_many(
         &mut self,
         into: &'static str,
         rows: Vec<Args>,
         tail: &'static str,
     ) -> Result<u64> {
-        let Some(width) = rows.first().map(Vec::len) else {
-            return Ok(0);
-        };
+        self.write_waiting().await?;
+        self.begin().await?;
         let mut inserted = 0;
-        let mut rows = rows.into_iter().peekable();
-        while rows.peek().is_some() {
-            // Both databases take at least 32,766 arguments a statement.
-            let batch: Vec<Args> = rows.by_ref().take((30_000 / width).min(500)).collect();
-            let text = format!("{into} VALUES {} {tail}", placeholders(batch.len(), width));
-            inserted += self
-                .run_text(text, batch.into_iter().flatten().collect())
-                .await?;
+        for batch in insert::batches(Insert { into, rows, tail }) {
+            inserted += self.insert_together(vec![batch]).await?;
         }
         Ok(inserted)
+    }
+
+    /// Inserts rows about which nobody asks: they go with the others that wait, before the next
+    /// statement or at the end of the unit of work, in one message to the database. If they
+    /// cannot be inserted, the unit fails there.
+    pub fn insert_soon(&mut self, into: &'static str, rows: Vec<Args>, tail: &'static str) {
+        if !rows.is_empty() {
+            insert::add(&mut self.waiting, Insert { into, rows, tail });
+        }
+    }
+
+    /// Writes the rows that wait.
+    pub(crate) async fn write_waiting(&mut self) -> Result<()> {
+        if self.waiting.is_empty() {
+            return Ok(());
+        }
+        let waiting = std::mem::take(&mut self.waiting);
+        if insert::fit_together(&waiting) {
+            self.insert_together(waiting).await?;
+            return Ok(());
+        }
+        for batch in waiting.into_iter().flat_map(insert::batches) {
+            self.insert_together(vec![batch]).await?;
+        }
+        Ok(())
     }
 
     /// A lock on `name` held until the unit of work ends, so that two people who press the same
     /// button are decided one after the other. SQLite has one writer and needs none.
     pub async fn lock(&mut self, name: &str) -> Result<()> {
-        if let Inner::Postgres(connection) = &mut self.0 {
-            sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))")
-                .bind(name)
-                .execute(&mut **connection)
+        self.write_waiting().await?;
+        let begun = self.begun;
+        if let Inner::PostgresWriter(connection) = &mut self.inner {
+            self.begun = true;
+            postgres::lock(connection, name, begun)
                 .await
                 .context("failed to wait for another unit of work")?;
         }
         Ok(())
     }
 
-    async fn run_text(&mut self, text: String, args: Args) -> Result<u64> {
-        // Safe: the text is made of a static prefix and numbered placeholders only.
-        let text = AssertSqlSafe(text).into_sql_str();
-        Ok(match &mut self.0 {
-            Inner::SqliteWriter(connection) => sqlx::query_with(text, sqlite_args(args)?)
-                .execute(connection)
-                .await?
-                .rows_affected(),
-            Inner::SqliteReader(connection) => sqlx::query_with(text, sqlite_args(args)?)
-                .execute(&mut **connection)
-                .await?
-                .rows_affected(),
-            Inner::Postgres(connection) => sqlx::query_with(text, postgres_args(args)?)
-                .execute(&mut **connection)
-                .await?
-                .rows_affected(),
-        })
-    }
-}
-
-fn placeholders(rows: usize, width: usize) -> String {
-    let mut text = String::with_capacity(rows * width * 7);
-    for row in 0..rows {
-        text.push_str(if row == 0 { "(" } else { ",(" });
-        for column in 0..width {
-            if column > 0 {
-                text.push(',');
-            }
-            text.push('$');
-            text.push_str(&(row * width + column + 1).to_string());
+    /// Makes the connection ready for a statement: what waits is written before it.
+    async fn ready_for(&mut self, sql: impl Into<Sql>) -> Result<Sql> {
+        let sql = sql.into();
+        self.write_waiting().await?;
+        let reads =
+            matches!(self.inner, Inner::SqliteWriter(_)) && sql.sqlite.starts_with("SELECT");
+        if !reads {
+            self.begin().await?;
         }
-        text.push(')');
+        Ok(sql)
     }
-    text
-}
 
-fn sqlite_args(args: Args) -> Result<SqliteArguments> {
-    use sqlx::Arguments;
-    let mut bound = SqliteArguments::default();
-    for value in args {
-        match value {
-            Value::Text(v) => bound.add(v),
-            Value::Int(v) => bound.add(v),
-            Value::Bytes(v) => bound.add(v),
-            Value::Bool(v) => bound.add(v),
+    /// Begins the unit of work, if it has not begun.
+    async fn begin(&mut self) -> Result<()> {
+        // Before it is done: one that failed half-way has to be undone as well.
+        let begun = std::mem::replace(&mut self.begun, true);
+        match &mut self.inner {
+            Inner::SqliteWriter(connection) if !begun => sqlite::begin(connection).await,
+            Inner::PostgresWriter(connection) if !begun => postgres::begin(connection).await,
+            _ => Ok(()),
         }
-        .map_err(anyhow::Error::from_boxed)?;
     }
-    Ok(bound)
-}
 
-fn postgres_args(args: Args) -> Result<PgArguments> {
-    use sqlx::Arguments;
-    let mut bound = PgArguments::default();
-    for value in args {
-        match value {
-            Value::Text(v) => bound.add(v),
-            Value::Int(v) => bound.add(v),
-            Value::Bytes(v) => bound.add(v),
-            Value::Bool(v) => bound.add(v),
+    /// Inserts rows of several tables with one message.
+    async fn insert_together(&mut self, inserts: Vec<Insert>) -> Result<u64> {
+        if !matches!(self.inner, Inner::SqliteWriter(_)) {
+            self.begin().await?;
         }
-        .map_err(anyhow::Error::from_boxed)?;
+        let begun = std::mem::replace(&mut self.begun, true);
+        match &mut self.inner {
+            Inner::SqliteWriter(connection) => sqlite::insert(connection, inserts, begun).await,
+            Inner::PostgresWriter(connection) => postgres::insert(connection, inserts).await,
+            _ => bail!("nothing is written outside a unit of work"),
+        }
     }
-    Ok(bound)
 }

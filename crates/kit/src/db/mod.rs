@@ -8,7 +8,9 @@
 
 mod column;
 mod conn;
+mod insert;
 mod postgres;
+mod readers;
 mod sql;
 mod sqlite;
 mod unit;

@@ -1,8 +1,12 @@
 //! SQLite: many readers, one writer.
 //!
 //! The writer takes whatever units of work are waiting and writes them with one durable
-//! commit, each inside its own savepoint, so that a unit that fails is rolled back alone
+//! commit, each behind its own savepoint, so that a unit that fails is rolled back alone
 //! while its neighbours stand. Under load the price of one fsync is shared by dozens.
+//!
+//! Every statement is a message to the thread that holds the connection, and under load the
+//! messages cost more than the work. So the savepoint is one, which each unit moves when it first
+//! writes, and rows about which nobody asks go with the next message.
 
 use std::path::Path;
 use std::str::FromStr;
@@ -12,13 +16,16 @@ use std::time::Duration;
 use anyhow::{Context, Result, anyhow};
 use sqlx::error::DatabaseError;
 use sqlx::sqlite::{
-    SqliteConnectOptions, SqliteConnection, SqliteError, SqliteJournalMode, SqlitePool,
-    SqlitePoolOptions, SqliteSynchronous,
+    SqliteArguments, SqliteConnectOptions, SqliteConnection, SqliteError, SqliteJournalMode,
+    SqliteSynchronous,
 };
-use sqlx::{ConnectOptions, Connection, Executor};
+use sqlx::{Arguments, AssertSqlSafe, ConnectOptions, Connection, Executor, SqlSafeStr};
 use tokio::sync::{mpsc, oneshot};
 
 use super::conn::{Conn, Inner};
+use super::insert::{self, Insert};
+use super::readers::Readers;
+use super::sql::{Args, Value};
 use super::unit::{Answer, Unit, Verdict};
 
 /// How many units of work may share one commit.
@@ -28,7 +35,7 @@ const QUEUE: usize = 4096;
 
 #[derive(Clone, Debug)]
 pub(super) struct Sqlite {
-    readers: SqlitePool,
+    readers: Readers,
     queue: mpsc::Sender<(Unit, Answer)>,
 }
 
@@ -39,27 +46,24 @@ impl Sqlite {
             .run(&mut writer)
             .await
             .context("failed to migrate")?;
-        let readers = SqlitePoolOptions::new()
-            .max_connections(8)
-            .connect_with(options(file)?.pragma("query_only", "on"))
-            .await?;
+        let readers = Readers::open(options(file)?.pragma("query_only", "on")).await?;
         let (queue, waiting) = mpsc::channel(QUEUE);
         tokio::spawn(write_in_groups(writer, waiting));
         Ok(Sqlite { readers, queue })
     }
 
     pub(super) async fn read(&self) -> Result<Conn> {
-        Ok(Conn(Inner::SqliteReader(self.readers.acquire().await?)))
+        Ok(Inner::SqliteReader(self.readers.acquire().await?).into())
     }
 
     pub(super) async fn snapshot(&self) -> Result<Conn> {
-        // A connection of its own, closed afterwards: an open read transaction never returns to the pool.
-        let mut connection = self.readers.acquire().await?.detach();
+        // A connection of its own, closed afterwards: nobody else gets one with an open transaction.
+        let mut connection = self.readers.extra().await?;
         connection.execute("BEGIN").await?;
         connection
             .execute("SELECT count(*) FROM sqlite_schema")
             .await?;
-        Ok(Conn(Inner::SqliteWriter(connection)))
+        Ok(Inner::SqliteSnapshot(connection).into())
     }
 
     pub(super) async fn write(&self, unit: Unit) -> Result<()> {
@@ -70,7 +74,7 @@ impl Sqlite {
     }
 
     pub(super) async fn backup_to(&self, file: &Path) -> Result<()> {
-        let mut connection = self.readers.acquire().await?.detach();
+        let mut connection = self.readers.extra().await?;
         connection.execute("PRAGMA query_only = off").await?;
         sqlx::query("VACUUM INTO $1")
             .bind(file.to_string_lossy().into_owned())
@@ -118,11 +122,17 @@ async fn write_in_groups(
     let _ = connection.close().await;
 }
 
+/// Begins a transaction with a savepoint behind everything that is kept.
+const BEGIN: &str = "BEGIN IMMEDIATE; SAVEPOINT unit";
+/// Keeps what came before, and sets the savepoint behind it.
+const APART: &str = "RELEASE unit; SAVEPOINT unit";
+const UNDO: &str = "ROLLBACK TO unit";
+
 /// Writes a group with one commit and answers each unit.
 async fn write_group(connection: SqliteConnection, group: Vec<(Unit, Answer)>) -> SqliteConnection {
-    let mut conn = Conn(Inner::SqliteWriter(connection));
+    let mut conn = Conn::from(Inner::SqliteWriter(connection));
     let mut written = Vec::with_capacity(group.len());
-    let mut broken = execute(&mut conn, "BEGIN IMMEDIATE").await.err();
+    let mut broken = execute(&mut conn, BEGIN).await.err();
     for (unit, answer) in group {
         if broken.is_none() {
             (conn, broken) = write_one(conn, unit).await;
@@ -138,25 +148,64 @@ async fn write_group(connection: SqliteConnection, group: Vec<(Unit, Answer)>) -
         let _ = execute(&mut conn, "ROLLBACK").await;
     }
     answer_all(written, fate);
-    match conn.0 {
+    match conn.inner {
         Inner::SqliteWriter(connection) => connection,
         _ => unreachable!("a unit of work gives back the connection it was given"),
     }
 }
 
-/// Runs one unit inside a savepoint. The error is about the transaction, not about the unit.
-async fn write_one(mut conn: Conn, unit: Unit) -> (Conn, Option<anyhow::Error>) {
-    if let Err(error) = execute(&mut conn, "SAVEPOINT unit").await {
-        return (conn, Some(error));
-    }
+/// Runs one unit; it moves the savepoint when it first writes. The error is about the
+/// transaction, not about the unit.
+async fn write_one(conn: Conn, unit: Unit) -> (Conn, Option<anyhow::Error>) {
     let (mut conn, verdict) = unit(conn).await;
-    let end = match verdict {
-        Verdict::Keep => "RELEASE unit",
-        Verdict::Undo => "ROLLBACK TO unit; RELEASE unit",
-    };
-    let ended = execute(&mut conn, end).await;
-    let broken = ended.err().map(|error| anyhow::Error::new(GivenUp(error)));
+    conn.waiting.clear();
+    let begun = std::mem::take(&mut conn.begun);
+    if verdict == Verdict::Keep || !begun {
+        return (conn, None);
+    }
+    let undone = execute(&mut conn, UNDO).await;
+    let broken = undone.err().map(|error| anyhow::Error::new(GivenUp(error)));
     (conn, broken)
+}
+
+/// Begins a unit of work.
+pub(super) async fn begin(connection: &mut SqliteConnection) -> Result<()> {
+    sqlx::query(APART).execute(connection).await?;
+    Ok(())
+}
+
+/// Inserts rows of several tables with one message, which begins the unit if it has not begun.
+pub(super) async fn insert(
+    connection: &mut SqliteConnection,
+    inserts: Vec<Insert>,
+    begun: bool,
+) -> Result<u64> {
+    let is_usual = insert::is_usual(&inserts);
+    let mut text = insert::sqlite_text(&inserts);
+    if !begun {
+        text = format!("{APART}; {text}");
+    }
+    // Safe: the text is made of static parts and placeholders only.
+    let text = AssertSqlSafe(text).into_sql_str();
+    let done = sqlx::query_with(text, bind(insert::arguments(inserts))?)
+        .persistent(is_usual)
+        .execute(connection)
+        .await?;
+    Ok(done.rows_affected())
+}
+
+pub(super) fn bind(args: Args) -> Result<SqliteArguments> {
+    let mut bound = SqliteArguments::default();
+    for value in args {
+        match value {
+            Value::Text(v) => bound.add(v),
+            Value::Int(v) => bound.add(v),
+            Value::Bytes(v) => bound.add(v),
+            Value::Bool(v) => bound.add(v),
+        }
+        .map_err(anyhow::Error::from_boxed)?;
+    }
+    Ok(bound)
 }
 
 /// A disk that is full or broken makes SQLite roll back the whole transaction by itself; what is
@@ -199,8 +248,8 @@ fn answer_all(answers: Vec<Answer>, fate: Result<()>) {
 }
 
 async fn execute(conn: &mut Conn, text: &'static str) -> Result<()> {
-    if let Inner::SqliteWriter(connection) = &mut conn.0 {
-        connection.execute(text).await?;
+    if let Inner::SqliteWriter(connection) = &mut conn.inner {
+        sqlx::query(text).execute(connection).await?;
     }
     Ok(())
 }

@@ -64,7 +64,8 @@ pub(in crate::readiness) async fn duties(db: &mut Conn, org: OrgId) -> Result<Ve
            ON k.org = a.org AND k.publication = a.publication AND k.person = a.person \
          WHERE a.org = $1 ORDER BY a.publication, a.person",
         args![org],
-    )?
+    )
+    .await?
     .try_collect()
     .await
 }
