@@ -11,9 +11,9 @@ use record::kinds::words::Proof;
 
 use super::AcknowledgementId;
 use super::jobs::SendReceipt;
-use super::store::acknowledging;
+use super::store::acknowledging::{self, Asked};
 use crate::App;
-use crate::documents::{self, Level, Publication, PublicationId};
+use crate::documents::{Level, PublicationId};
 use crate::identity::SignInMethod;
 
 /// What somebody says and how they had come in.
@@ -90,43 +90,35 @@ pub async fn acknowledge(
     act.db
         .lock(&format!("{org}/acknowledge/{publication}/{person}"))
         .await?;
-    if !acknowledging::is_asked(&mut act.db, org, publication, person).await? {
-        return Err(CannotAcknowledge::NotAsked);
-    }
-    if let Some(before) =
-        acknowledging::acknowledgement(&mut act.db, org, publication, person).await?
-    {
-        return Ok(before);
-    }
-    let publication = documents::publication(&mut act.db, org, publication)
+    let asked = acknowledging::asked(&mut act.db, org, publication, person)
         .await?
         .ok_or(CannotAcknowledge::NotAsked)?;
-    check(&publication, consent.shown)?;
-    let acknowledgement = record(act, &publication, consent).await?;
-    acknowledging::insert(act, &acknowledgement).await?;
+    if asked.is_done {
+        let before = acknowledging::acknowledgement(&mut act.db, org, publication, person).await?;
+        return Ok(before.context("what is done is there")?);
+    }
+    check(&asked, consent.shown)?;
+    let acknowledgement = record(act, &asked, consent).await?;
+    acknowledging::insert(act, &acknowledgement);
     let order = SendReceipt {
-        publication: publication.id,
+        publication,
         person,
     };
     act.later::<App, _>(&order, None).await?;
     Ok(acknowledgement)
 }
 
-fn check(publication: &Publication, shown: Digest) -> Result<(), CannotAcknowledge> {
-    if !publication.is_in_force() {
+fn check(asked: &Asked, shown: Digest) -> Result<(), CannotAcknowledge> {
+    if !asked.is_in_force {
         return Err(CannotAcknowledge::NotInForce);
     }
-    if shown != publication.digest {
+    if shown != asked.digest {
         return Err(CannotAcknowledge::TextChanged);
     }
     Ok(())
 }
 
-async fn record(
-    act: &mut Act,
-    publication: &Publication,
-    consent: Consent,
-) -> anyhow::Result<Acknowledgement> {
+async fn record(act: &mut Act, asked: &Asked, consent: Consent) -> anyhow::Result<Acknowledgement> {
     let person = act.person()?;
     let session = act
         .actor()
@@ -134,13 +126,13 @@ async fn record(
         .context("an acknowledgement needs the session it is given in")?;
     let id = AcknowledgementId::fresh(act.now(), act.dice());
     let body = DocumentAcknowledged {
-        publication: publication.id.into(),
-        document: publication.document.into(),
-        kind: publication.kind.word().to_owned(),
-        version: u32::try_from(publication.version)?,
-        title: publication.title.clone(),
-        text: publication.digest.into(),
-        language: publication.language.word().to_owned(),
+        publication: asked.publication.into(),
+        document: asked.document.into(),
+        kind: asked.kind.word().to_owned(),
+        version: u32::try_from(asked.version)?,
+        title: asked.title.clone(),
+        text: asked.digest.into(),
+        language: asked.language.word().to_owned(),
         person: person.into(),
         words: consent.words.clone(),
         method: consent.method.word().to_owned(),
@@ -151,9 +143,9 @@ async fn record(
     let recorded = act.record_first(id, body, &[]).await?;
     Ok(Acknowledgement {
         id,
-        publication: publication.id,
+        publication: asked.publication,
         person,
-        digest: publication.digest,
+        digest: asked.digest,
         level: Level::L1,
         method: consent.method,
         words: consent.words,

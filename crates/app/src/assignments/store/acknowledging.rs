@@ -1,12 +1,53 @@
 //! What somebody acknowledged.
 
 use anyhow::Result;
-use kit::db::Conn;
+use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
-use kit::{Act, Day, args};
+use kit::words::Language;
+use kit::{Act, Day, Digest, args};
 
 use super::super::acknowledge::Acknowledgement;
-use crate::documents::PublicationId;
+use crate::documents::{DocumentId, DocumentKind, PublicationId};
+
+/// What somebody was asked to acknowledge, without its text, and whether they have.
+#[derive(Debug, FromRow)]
+pub(in crate::assignments) struct Asked {
+    pub(in crate::assignments) publication: PublicationId,
+    pub(in crate::assignments) document: DocumentId,
+    pub(in crate::assignments) kind: DocumentKind,
+    pub(in crate::assignments) version: i64,
+    pub(in crate::assignments) title: String,
+    pub(in crate::assignments) language: Language,
+    pub(in crate::assignments) digest: Digest,
+    pub(in crate::assignments) is_in_force: bool,
+    pub(in crate::assignments) is_done: bool,
+}
+
+/// Everything that decides about an acknowledgement, with one look: it is taken while others wait.
+pub(in crate::assignments) async fn asked(
+    db: &mut Conn,
+    org: OrgId,
+    publication: PublicationId,
+    person: PersonId,
+) -> Result<Option<Asked>> {
+    db.maybe(
+        "SELECT a.publication, p.document, d.kind, p.version, v.title, v.language, v.digest, \
+                w.publication IS NULL AND NOT EXISTS (SELECT 1 FROM publication l \
+                  WHERE l.org = p.org AND l.document = p.document AND l.version > p.version) \
+                  AS is_in_force, \
+                k.person IS NOT NULL AS is_done \
+         FROM assignment a \
+         JOIN publication p ON p.org = a.org AND p.id = a.publication \
+         JOIN document d ON d.org = p.org AND d.id = p.document \
+         JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
+         LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
+         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+           AND k.person = a.person \
+         WHERE a.org = $1 AND a.publication = $2 AND a.person = $3",
+        args![org, publication, person],
+    )
+    .await
+}
 
 /// Does this person owe, or did they owe, this publication?
 pub(in crate::assignments) async fn is_asked(
@@ -49,27 +90,24 @@ pub(in crate::assignments) async fn acknowledgement(
     .await
 }
 
-pub(in crate::assignments) async fn insert(act: &mut Act, given: &Acknowledgement) -> Result<()> {
-    let org = act.org();
-    act.db
-        .run(
-            "INSERT INTO acknowledgement (org, publication, person, id, digest, level, method, \
-             words, language, acknowledged_at, record) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
-            args![
-                org,
-                given.publication,
-                given.person,
-                given.id,
-                given.digest,
-                given.level,
-                given.method,
-                &given.words,
-                given.language,
-                given.acknowledged_at,
-                given.record
-            ],
-        )
-        .await?;
-    Ok(())
+pub(in crate::assignments) fn insert(act: &mut Act, given: &Acknowledgement) {
+    let row = args![
+        act.org(),
+        given.publication,
+        given.person,
+        given.id,
+        given.digest,
+        given.level,
+        given.method,
+        &given.words,
+        given.language,
+        given.acknowledged_at,
+        given.record
+    ];
+    act.db.insert_soon(
+        "INSERT INTO acknowledgement (org, publication, person, id, digest, level, method, \
+         words, language, acknowledged_at, record)",
+        vec![row],
+        "",
+    );
 }
