@@ -1,6 +1,6 @@
 //! Giving waiting leaves their places, and recovering with the same code.
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
 use jiff::SignedDuration;
 use kit::db::Conn;
 use kit::id::OrgId;
@@ -85,9 +85,9 @@ async fn sequence_batch(act: &mut Act, keys: LogKeys) -> Result<Option<(Head, i6
     let head = store::head(&mut act.db, org).await?;
     let mut tree = load_edge(&mut act.db, org, &head).await?;
     let leaves = parsed(leaves)?;
-    for (place, (id, _)) in (head.size..).zip(&leaves) {
-        store::give_index(&mut act.db, org, id, place).await?;
-    }
+    let ids: Vec<&str> = leaves.iter().map(|(id, _)| id.as_str()).collect();
+    let placed = store::give_places(&mut act.db, org, &ids, head.size).await?;
+    ensure!(placed == ids.len() as u64, "a waiting leaf went away");
     let taken = leaves.len() as i64;
     for tile in tree.extend(leaves.iter().map(|(_, leaf)| leaf.hash())) {
         store::keep_tile(&mut act.db, org, &tile).await?;

@@ -144,13 +144,24 @@ pub(super) async fn waiting(
     .await
 }
 
-pub(super) async fn give_index(db: &mut Conn, org: OrgId, leaf: &str, index: i64) -> Result<()> {
+/// Gives these leaves their places, one after the other from `first` on; how many got one.
+pub(super) async fn give_places(
+    db: &mut Conn,
+    org: OrgId,
+    leaves: &[&str],
+    first: i64,
+) -> Result<u64> {
     db.run(
-        "UPDATE leaf SET idx = $3 WHERE org = $1 AND id = $2",
-        args![org, leaf, index],
+        Sql::each(
+            "UPDATE leaf SET idx = $3 + given.key FROM json_each($2) AS given \
+             WHERE leaf.org = $1 AND leaf.id = given.value",
+            "UPDATE leaf SET idx = $3 + given.key - 1 \
+             FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS given (value, key) \
+             WHERE leaf.org = $1 AND leaf.id = given.value",
+        ),
+        args![org, serde_json::to_string(leaves)?, first],
     )
-    .await?;
-    Ok(())
+    .await
 }
 
 /// The tiles that are asked for, as far as they exist at least as wide.
