@@ -37,6 +37,13 @@ pub fn fresh(now: Moment, dice: &Dice) -> u128 {
     u128::from(now.as_millis() as u64 & ((1 << 48) - 1)) << 80 | chance
 }
 
+/// A larger one, 40 bits of chance further: a million of them stay within their millisecond.
+#[doc(hidden)]
+pub fn after(before: u128, dice: &Dice) -> u128 {
+    let step = u64::from_be_bytes(dice.bytes()) >> 24;
+    before.wrapping_add(u128::from(step) + 1)
+}
+
 /// An id that does not have the form of its kind.
 #[derive(Debug, thiserror::Error, PartialEq, Eq)]
 #[error("this is not an id that we gave out")]
@@ -53,6 +60,11 @@ macro_rules! id {
         impl $name {
             $vis fn fresh(now: $crate::Moment, dice: &$crate::dice::Dice) -> Self {
                 $name($crate::id::fresh(now, dice))
+            }
+
+            /// An id that sorts behind this one, of the same moment.
+            $vis fn following(self, dice: &$crate::dice::Dice) -> Self {
+                $name($crate::id::after(self.0, dice))
             }
 
             /// The object id in records: 32 hex digits.
@@ -159,6 +171,19 @@ mod tests {
             "per_ZZZZZZZZZZZZZZZZZZZZZZZZZZ".parse::<PersonId>(),
             Err(NotAnId)
         );
+    }
+
+    #[test]
+    fn ids_that_follow_sort_behind_and_keep_their_moment() {
+        let dice = Dice::seeded(1);
+        let first = RecordId::fresh(Moment::from_millis(1_000), &dice);
+        let mut last = first;
+        for _ in 0..1_000 {
+            let next = last.following(&dice);
+            assert!(next > last);
+            last = next;
+        }
+        assert_eq!(first.to_string()[..13], last.to_string()[..13]);
     }
 
     #[test]

@@ -76,6 +76,8 @@ pub struct Act {
     actor: Actor,
     now: Moment,
     dice: Dice,
+    /// The last record: its next one's id sorts behind it.
+    last_record: Option<RecordId>,
 }
 
 impl Act {
@@ -208,7 +210,7 @@ impl Act {
     }
 
     fn seal(
-        &self,
+        &mut self,
         rows: &mut Rows,
         obj: ObjectId,
         last: Option<Revision>,
@@ -221,7 +223,7 @@ impl Act {
         let sealed = envelope
             .seal(Salt(self.dice.bytes()))
             .context("failed to seal a record")?;
-        let id = RecordId::fresh(self.now, &self.dice);
+        let id = self.next_record();
         let org = self.org();
         rows.leaves
             .push(args![org, id, &sealed.leaf.to_bytes()[..]]);
@@ -249,6 +251,17 @@ impl Act {
             id,
             leaf_hash: sealed.leaf_hash.0,
         })
+    }
+
+    /// The records of one act enter the log in the order in which they were made, and an index
+    /// at its end.
+    fn next_record(&mut self) -> RecordId {
+        let id = match self.last_record {
+            Some(last) => last.following(&self.dice),
+            None => RecordId::fresh(self.now, &self.dice),
+        };
+        self.last_record = Some(id);
+        id
     }
 
     fn envelope(
@@ -301,6 +314,7 @@ where
                 actor,
                 now: clock.now(),
                 dice,
+                last_record: None,
             };
             let result = AssertUnwindSafe(work(&mut act)).catch_unwind().await;
             (act.db, result)

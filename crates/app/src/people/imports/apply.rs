@@ -189,7 +189,7 @@ impl Applying {
         self.changes(act, plan, everybody).await?;
         let mut done = total - plan.joiners.len();
         progress(done, total);
-        for some in plan.joiners.chunks(CHUNK) {
+        for some in self.in_order_of_ids(&plan.joiners).chunks(CHUNK) {
             self.joiners(act, some).await?;
             done += some.len();
             progress(done, total);
@@ -266,7 +266,15 @@ impl Applying {
         people::insert_changes(act, rows, self.today, Some(self.import)).await
     }
 
-    async fn joiners(&self, act: &mut Act, joiners: &[import::Joiner]) -> Result<()> {
+    /// Ids are chance: in their order the log says nothing about the order of the file, and every
+    /// row lands behind the one before.
+    fn in_order_of_ids<'a>(&self, joiners: &'a [import::Joiner]) -> Vec<&'a import::Joiner> {
+        let mut joiners: Vec<&import::Joiner> = joiners.iter().collect();
+        joiners.sort_by_key(|joiner| self.lines[&joiner.line]);
+        joiners
+    }
+
+    async fn joiners(&self, act: &mut Act, joiners: &[&import::Joiner]) -> Result<()> {
         let mut events: Vec<Event> = Vec::with_capacity(joiners.len());
         let mut joined = Vec::with_capacity(joiners.len());
         for joiner in joiners {
