@@ -19,7 +19,7 @@ CREATE TABLE leaf (
     idx    BIGINT,
     PRIMARY KEY (org, id)
 );
-CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx);
+CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx) WHERE idx IS NOT NULL;
 CREATE INDEX leaf_pending ON leaf (org, id) WHERE idx IS NULL;
 
 -- What a leaf commits to: the canonical bytes, exactly as hashed.

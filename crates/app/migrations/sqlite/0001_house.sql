@@ -18,8 +18,8 @@ CREATE TABLE leaf (
     bytes  BLOB NOT NULL CHECK (length(bytes) = 64),
     idx    BIGINT,
     PRIMARY KEY (org, id)
-);
-CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx);
+) WITHOUT ROWID;
+CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx) WHERE idx IS NOT NULL;
 CREATE INDEX leaf_pending ON leaf (org, id) WHERE idx IS NULL;
 
 -- What a leaf commits to: the canonical bytes, exactly as hashed.
@@ -51,7 +51,7 @@ CREATE TABLE salt (
     bytes  BLOB NOT NULL CHECK (length(bytes) = 32),
     PRIMARY KEY (org, id),
     FOREIGN KEY (org, id) REFERENCES record (org, id)
-);
+) WITHOUT ROWID;
 
 -- Personal fields of a record: the salted values behind its digests.
 CREATE TABLE disclosure (
@@ -61,7 +61,7 @@ CREATE TABLE disclosure (
     text    TEXT NOT NULL,
     PRIMARY KEY (org, record, name),
     FOREIGN KEY (org, record) REFERENCES record (org, id)
-);
+) WITHOUT ROWID;
 
 CREATE TRIGGER leaf_index_once BEFORE UPDATE ON leaf
 WHEN OLD.idx IS NOT NULL OR NEW.idx IS NULL OR NEW.org <> OLD.org OR NEW.id <> OLD.id

@@ -12,7 +12,7 @@ CREATE TABLE session (
     expires_at  BIGINT NOT NULL,
     ended_at    BIGINT,
     FOREIGN KEY (org, person) REFERENCES person (org, id)
-);
+) WITHOUT ROWID;
 CREATE INDEX session_by_person ON session (org, person);
 
 CREATE TABLE sign_in_code (

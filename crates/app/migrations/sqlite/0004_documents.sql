@@ -190,7 +190,7 @@ CREATE TABLE assignment (
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication) REFERENCES publication (org, id),
     FOREIGN KEY (org, person) REFERENCES person (org, id)
-);
+) WITHOUT ROWID;
 CREATE INDEX assignment_by_person ON assignment (org, person);
 CREATE INDEX assignment_by_time ON assignment (org, assigned_at);
 CREATE INDEX assignment_by_due ON assignment (org, publication, due_on);
@@ -210,7 +210,7 @@ CREATE TABLE acknowledgement (
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person),
     FOREIGN KEY (org, record) REFERENCES record (org, id)
-);
+) WITHOUT ROWID;
 CREATE INDEX acknowledgement_by_person ON acknowledgement (org, person);
 CREATE TRIGGER acknowledgement_never_update BEFORE UPDATE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'acknowledgement is append-only'); END;
@@ -231,7 +231,7 @@ CREATE TABLE reminder (
     sent_at      BIGINT NOT NULL,
     PRIMARY KEY (org, publication, person, kind, number),
     FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person)
-);
+) WITHOUT ROWID;
 
 -- That somebody was reminded of a review or a signature, so that nobody is told twice.
 CREATE TABLE document_reminder (
