@@ -172,6 +172,17 @@ impl Conn {
         Ok(())
     }
 
+    /// Has PostgreSQL look again at a table into which much was written at once: it would plan for
+    /// an almost empty one until it looks by itself, a minute later. SQLite plans by its indexes.
+    pub async fn look_again(&mut self, table: &'static str) -> Result<()> {
+        self.write_waiting().await?;
+        self.begin().await?;
+        if let Inner::PostgresWriter(connection) = &mut self.inner {
+            postgres::analyze(connection, table).await?;
+        }
+        Ok(())
+    }
+
     /// A lock on `name` held until the unit of work ends, so that two people who press the same
     /// button are decided one after the other. SQLite has one writer and needs none.
     pub async fn lock(&mut self, name: &str) -> Result<()> {

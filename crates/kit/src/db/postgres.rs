@@ -133,6 +133,14 @@ pub(super) async fn lock(connection: &mut PgConnection, name: &str, begun: bool)
     Ok(())
 }
 
+pub(super) async fn analyze(connection: &mut PgConnection, table: &'static str) -> Result<()> {
+    // Safe: the name of a table of ours.
+    connection
+        .execute(AssertSqlSafe(format!("ANALYZE {table}")))
+        .await?;
+    Ok(())
+}
+
 /// PostgreSQL's locks have numbers.
 fn number_of(name: &str) -> i64 {
     let [a, b, c, d, e, f, g, h, ..] = Digest::of(name).0;

@@ -25,7 +25,8 @@ pub(in crate::assignments) struct Asking {
 /// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same substance already.
 pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking) -> Result<u64> {
     let (org, now) = (act.org(), act.now());
-    act.db
+    let asked = act
+        .db
         .run(
             "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
              SELECT p.org, $2, p.id, $3, $4, $5 FROM person p \
@@ -47,7 +48,10 @@ pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking
                 asking.version
             ],
         )
-        .await
+        .await?;
+    // Whoever reads the text first should not wait for a plan that expects nobody.
+    act.db.look_again("assignment").await?;
+    Ok(asked)
 }
 
 /// Is anybody engaged who would have to be asked and is not?

@@ -194,6 +194,7 @@ impl Applying {
             done += some.len();
             progress(done, total);
         }
+        act.db.look_again("person").await?;
         people::count(act, plan.joiners.len() as i64, 0).await
     }
 
