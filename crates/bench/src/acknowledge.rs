@@ -25,7 +25,9 @@ pub(crate) async fn measure() -> Result<Vec<Row>> {
         let mut sessions = sessions(&firm).await?;
         for (clients, count) in LOADS {
             let some = sessions.split_off(sessions.len() - count);
+            let running = tokio::spawn(clock::run(firm.app.clock.clone()));
             let rate = acknowledge(&firm, publication, some, clients).await?;
+            running.abort();
             let alone = raw(engine, clients).await?;
             let what = format!("acknowledgements, {name}, {clients} clients");
             let beside = format!(
