@@ -111,7 +111,8 @@ fn tables(query: &str) -> usize {
             _ => None,
         })
         .collect();
-    let is_given = |name: &str| name == "json_each" || name == "SET" || named.contains(name);
+    let lists = ["json_each", "jsonb_array_elements_text"];
+    let is_given = |name: &str| lists.contains(&name) || name == "SET" || named.contains(name);
     words
         .windows(2)
         .filter(|two| ["FROM", "JOIN", "UPDATE", "INTO"].contains(&two[0]))
