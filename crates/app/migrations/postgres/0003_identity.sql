@@ -33,10 +33,9 @@ CREATE TABLE mail_link (
     leads_to    TEXT COLLATE "C" NOT NULL,
     made_at     BIGINT NOT NULL,
     expires_at  BIGINT NOT NULL,
-    ended_at    BIGINT,
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
-CREATE INDEX mail_link_by_obligation ON mail_link (org, person, leads_to);
+CREATE INDEX mail_link_by_person ON mail_link (org, person);
 
 CREATE TABLE passkey (
     org             TEXT COLLATE "C" NOT NULL,
@@ -69,6 +68,7 @@ CREATE TABLE passkey_confirmation (
     PRIMARY KEY (org, passkey, confirmed_by),
     FOREIGN KEY (org, passkey) REFERENCES passkey (org, id)
 );
+CREATE INDEX passkey_confirmation_by_person ON passkey_confirmation (org, confirmed_by);
 
 CREATE TABLE passkey_revocation (
     org                TEXT COLLATE "C" NOT NULL,
