@@ -113,7 +113,7 @@ pub async fn acknowledge(
 }
 
 fn check(publication: &Publication, shown: Digest) -> Result<(), CannotAcknowledge> {
-    if !publication.is_in_force() {
+    if !publication.is_current() {
         return Err(CannotAcknowledge::NotInForce);
     }
     if shown != publication.digest {

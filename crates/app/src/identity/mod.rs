@@ -31,7 +31,7 @@ use crate::shell::{Routes, cookie};
 
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
-pub use roles::{CannotGrant, end_grant, grant};
+pub use roles::{CannotGrant, end_grant, grant, holders};
 pub use session::{open_session, session_cookie};
 pub use viewer::{SignInMethod, Viewer};
 

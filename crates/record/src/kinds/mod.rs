@@ -16,10 +16,12 @@ use serde_json::Value;
 use crate::leaf::Class;
 
 // Spelt out, not made by the macro below: rustfmt finds only modules that are.
+mod acknowledgement_declined;
 mod appointment_confirmed;
 mod args;
 mod clock_stepped;
 mod contents_confirmed;
+mod declining_decided;
 mod document_acknowledged;
 mod document_published;
 mod document_signed;
@@ -163,9 +165,11 @@ macro_rules! kinds {
 }
 
 kinds! {
+    acknowledgement_declined AcknowledgementDeclined
     appointment_confirmed AppointmentConfirmed
     clock_stepped ClockStepped
     contents_confirmed ContentsConfirmed
+    declining_decided DecliningDecided
     document_acknowledged DocumentAcknowledged
     document_published DocumentPublished
     document_signed DocumentSigned

@@ -78,6 +78,23 @@ pub(super) async fn overlaps(
     Ok(found.is_some())
 }
 
+/// Who holds a role on a day and has not left.
+pub async fn holders(db: &mut Conn, org: OrgId, role: Role, on: Day) -> Result<Vec<PersonId>> {
+    let people: Vec<(PersonId,)> = db
+        .all(
+            "SELECT DISTINCT g.person FROM role_grant g \
+             JOIN person p ON p.org = g.org AND p.id = g.person \
+             LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
+             WHERE g.org = $1 AND g.role = $2 AND g.from_on <= $3 \
+               AND (g.until_on IS NULL OR g.until_on >= $3) AND e.role_grant IS NULL \
+               AND p.left_at IS NULL \
+             ORDER BY g.person",
+            args![org, role, on],
+        )
+        .await?;
+    Ok(people.into_iter().map(|(person,)| person).collect())
+}
+
 /// How many others administer the organisation today and have not left.
 pub(super) async fn other_administrators(
     db: &mut Conn,
