@@ -40,8 +40,8 @@ pub use imports::{
 pub use join::{CannotJoin, NewPerson, join};
 pub use leave::{CannotLeave, Leaving, leave};
 pub use register::{
-    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, appoint, confirm, relieve,
-    serving, serving_on,
+    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, Unconfirmed, appoint, confirm,
+    relieve, serving, serving_on, unconfirmed,
 };
 pub use store::{headcount, named_in_demonstration, names, person, today};
 

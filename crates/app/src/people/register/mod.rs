@@ -16,7 +16,7 @@ use kit::words::Texts;
 use crate::shell::Routes;
 
 pub use meaning::Meaning;
-pub use store::{Serving, serving, serving_on};
+pub use store::{Serving, Unconfirmed, serving, serving_on, unconfirmed};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
 pub(in crate::people) use api::Described;
