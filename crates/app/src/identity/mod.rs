@@ -31,9 +31,8 @@ use crate::shell::{Routes, cookie};
 
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
-pub use roles::{CannotGrant, end_grant, grant};
+pub use roles::{CannotGrant, end_grant, grant, holders};
 pub use session::{let_in, open_session};
-pub use store::holders;
 pub use viewer::{SignInMethod, Viewer};
 
 kit::id!(
