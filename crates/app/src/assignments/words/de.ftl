@@ -1,4 +1,4 @@
-assignments-breadcrumb = Brotkrumen
+assignments-breadcrumb = Wo Sie sind
 
 acknowledgement-head = Version { $version }. Veröffentlicht von { $name }. { $minutes ->
     [one] Etwa eine Minute zu lesen.
@@ -15,7 +15,7 @@ acknowledgement-back = Zurück zum Text
 acknowledgement-done = Sie haben dies am { $moment } bestätigt.
 acknowledgement-to-receipt = Beleg
 acknowledgement-not-in-force = Dieser Text gilt nicht mehr. Es ist nichts zu tun.
-acknowledgement-text-changed = Der Text auf Ihrem Bildschirm ist nicht der veröffentlichte. Es wurde nichts festgehalten; hier ist der veröffentlichte Text, bitte lesen Sie ihn noch einmal.
+acknowledgement-text-changed = Der Text auf Ihrem Bildschirm ist nicht der veröffentlichte. Es wurde nichts aufgezeichnet; hier ist der veröffentlichte Text, bitte lesen Sie ihn noch einmal.
 acknowledgement-question-title = Eine Frage stellen
 acknowledgement-question-lead = Ihre Frage und die Antwort werden mit dem Text aufbewahrt.
 acknowledgement-question-label = Ihre Frage
@@ -23,11 +23,11 @@ acknowledgement-question-button = Fragen
 acknowledgement-question-missing = Schreiben Sie mindestens einen Satz.
 acknowledgement-question-sent = Ihre Frage ist unterwegs. Die Antwort kommt per E-Mail.
 acknowledgement-decline-title = Die Bestätigung ablehnen
-acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Begründung geht an die Person, die den Text veröffentlicht hat, und wird mit ihm aufbewahrt; dort wird entschieden, ob Sie die Bestätigung schulden.
+acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Begründung geht an die Person, die den Text veröffentlicht hat, und wird mit ihm aufbewahrt; dort wird entschieden, ob von Ihnen eine Bestätigung verlangt wird.
 acknowledgement-decline-label = Ihre Begründung
 acknowledgement-decline-button = Ablehnen
 acknowledgement-decline-missing = Sagen Sie in einem Satz, warum Sie ablehnen.
-acknowledgement-decline-sent = Ihre Begründung ist unterwegs und festgehalten. Sie hören per E-Mail davon.
+acknowledgement-decline-sent = Ihre Begründung ist unterwegs und aufgezeichnet. Sie hören per E-Mail davon.
 acknowledgement-decline-words = Ich lehne es ab, dies zu bestätigen. Meine Begründung: { $reason }
 
 receipt-title = Beleg
@@ -36,7 +36,7 @@ receipt-lead = { $name } hat „{ $title }“ gelesen und wird es befolgen.
 receipt-document = Dokument
 receipt-version = { $title }, Version { $version }
 receipt-words = Wortlaut
-receipt-recorded = Festgehalten
+receipt-recorded = Aufgezeichnet
 receipt-how = Wie
 receipt-method-passkey = Mit einem Passkey angemeldet
 receipt-method-code = Mit einem zugesandten Code angemeldet
@@ -50,7 +50,7 @@ receipt-waiting = Er erhält gleich seine Nummer im Protokoll.
 receipt-text = Text (SHA-256)
 receipt-copy = Kopieren
 receipt-copied = Kopiert
-receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes festgehalten wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
+receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes aufgezeichnet wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
 receipt-download = Beweis herunterladen
 receipt-next = Weiter: { $title }
 
@@ -71,11 +71,12 @@ owed-standing-done = Bestätigt
 owed-standing-open = Offen
 owed-standing-late = Im Verzug
 owed-standing-left = Ausgeschieden
+owed-staff-is-counted = Sie sehen die Mitglieder der obersten Leitung mit Namen und die Belegschaft als Zahlen.
 owed-any = Alle
-owed-unit = Bereich
+owed-unit = Einheit
 owed-show = Zeigen
 owed-nobody = Niemand passt
-owed-nobody-why = Wählen Sie einen anderen Stand oder Bereich. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
+owed-nobody-why = Wählen Sie einen anderen Stand oder eine andere Einheit. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
 owed-caption = { $asked ->
     [one] Eine Person wurde gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
    *[other] { $asked } Personen wurden gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
@@ -109,7 +110,7 @@ reminders-stopped = Die Erinnerungen sind angehalten.
 reminders-begun = Die Erinnerungen laufen weiter.
 
 team-title = Mein Team
-team-intro = Wer was schuldet, von den geltenden Texten.
+team-intro = Wer in Ihrem Team welchen geltenden Text bestätigt hat.
 team-caption = Alle, die an Sie berichten.
 team-nothing = Niemand berichtet an Sie
 team-nothing-why = Sobald jemand an Sie berichtet, sehen Sie hier, was diese Person lesen soll und ob sie es getan hat.
@@ -120,7 +121,7 @@ team-select = { $name } erinnern
 team-nudged-today = Heute erinnert
 team-nudge-selected = Ausgewählte erinnern
 team-nudged = { $count ->
-    [0] Niemand wurde erinnert: Niemand von den Ausgewählten schuldet etwas, woran nicht heute schon erinnert wurde.
+    [0] Niemand wurde erinnert: Bei den Ausgewählten ist nichts offen, woran nicht heute schon erinnert wurde.
     [one] Eine Person erhält eine Erinnerung.
    *[other] { $count } Personen erhalten eine Erinnerung.
 }
@@ -134,7 +135,7 @@ letter-acknowledge-text =
 
     „{ $title }“ gilt jetzt für alle bei { $organisation }. Bitte lesen Sie den Text bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -147,7 +148,7 @@ letter-acknowledge-again-text =
 
     es gibt eine neue Version von „{ $title }“. Was sich geändert hat, steht über dem Text. Bitte lesen Sie ihn bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Was Sie früher bestätigt haben, bleibt bestehen. Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -174,7 +175,7 @@ letter-reminder-text =
 
     { $list }
 
-    (ein Link öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (ein Link öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Steht etwas im Weg? Antworten Sie auf diese E-Mail, fragen Sie nach oder lehnen Sie mit Begründung ab.
 letter-reminder-item =
@@ -192,5 +193,5 @@ letter-team-late-text =
 
     { $list }
 
-    Bitte sprechen Sie mit ihnen. Ihr Team und was jede und jeder schuldet: { $link }
+    Bitte sprechen Sie mit ihnen. Ihr Team und was bei wem noch offen ist: { $link }
 letter-team-late-item = { $person }: { $title }, fällig am { $due }

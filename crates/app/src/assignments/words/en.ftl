@@ -71,6 +71,7 @@ owed-standing-done = Acknowledged
 owed-standing-open = Open
 owed-standing-late = Late
 owed-standing-left = Left the organisation
+owed-staff-is-counted = You see the members of top management by name, and staff as numbers.
 owed-any = Any
 owed-unit = Unit
 owed-show = Show
