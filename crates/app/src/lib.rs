@@ -112,6 +112,7 @@ pub const WORDS: &[Texts] = &[
     assignments::WORDS,
     home::WORDS,
     audits::WORDS,
+    audits::FINDING_WORDS,
     demo::WORDS,
 ];
 

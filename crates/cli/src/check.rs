@@ -46,9 +46,10 @@ fn print(readiness: &rules::Readiness) {
             State::Pass => "+",
             State::NotApplicable => "-",
         };
+        let asked = rules::rule(outcome.rule).map_or_else(String::new, |rule| rule.manual().title);
         println!(
-            "{mark} {:<14} {:<4} {:<30} {}",
-            outcome.state, outcome.severity, outcome.rule, outcome.sentence
+            "{mark} {:<14} {:<4} {asked} ({})\n{:22}{}",
+            outcome.state, outcome.severity, outcome.rule, "", outcome.sentence
         );
     }
 }

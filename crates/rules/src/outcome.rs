@@ -137,7 +137,9 @@ impl Sentence {
         let mut rest = self.english;
         while let Some((before, name, after)) = split_at_placeholder(rest) {
             filled.push_str(before);
-            filled.push_str(args.get(name).map_or("?", |value| value));
+            let value = args.get(name);
+            debug_assert!(value.is_some(), "{} {}: {name}", self.rule, self.case);
+            filled.push_str(value.map_or("?", |value| value));
             rest = after;
         }
         filled + rest

@@ -3,7 +3,7 @@
 //! Readiness is “n of 12 questions answered by evidence that is current”, never a percentage.
 //! A question is answered when its leading rule passes, no other rule of the question has a gap above an observation,
 //! and nothing that its rules look at is unknown: unknown is never a pass;
-//! where the leading evidence is missing altogether, nothing is recorded yet.
+//! where the leading evidence is missing altogether, nothing is recorded yet, or this version does not look at it.
 //! A major gap in the integrity of the records puts every answer in doubt.
 
 use jiff::civil::Date;
@@ -38,8 +38,10 @@ pub enum Standing {
     Answered,
     /// There is evidence, and it has gaps.
     NotAnswered,
-    /// There is no evidence that could answer it.
+    /// Nothing is recorded yet that could answer it.
     NothingRecorded,
+    /// No rule of this version looks at the evidence that would answer it.
+    NotCovered,
 }
 
 /// A question with what the evidence says to it.
@@ -78,13 +80,14 @@ fn answer(readiness: &Readiness, question: Question) -> Answer<'_> {
         .iter()
         .copied()
         .find(|outcome| outcome.rule == question.leading_rule());
-    let (standing, because) = match (gap, lead.filter(|lead| !lead.nothing_recorded())) {
+    let (standing, because) = match (gap, lead) {
         (Some(gap), _) => (Standing::NotAnswered, Some(gap)),
-        (None, None) => (Standing::NothingRecorded, None),
+        (None, None) => (Standing::NotCovered, None),
+        (None, Some(lead)) if lead.nothing_recorded() => (Standing::NothingRecorded, Some(lead)),
         (None, Some(lead)) => stand(readiness, lead, &results),
     };
     let sentence = because.map_or_else(
-        || NOTHING_RECORDED.to_owned(),
+        || NOT_COVERED.to_owned(),
         |outcome| outcome.sentence.clone(),
     );
     Answer {
@@ -97,7 +100,7 @@ fn answer(readiness: &Readiness, question: Question) -> Answer<'_> {
     }
 }
 
-const NOTHING_RECORDED: &str = "Nothing recorded yet.";
+const NOT_COVERED: &str = "This version keeps no evidence on it.";
 
 /// Whether something is recorded and falls short; an observation alone leaves a question answered.
 fn is_gap(outcome: &Outcome) -> bool {
@@ -173,7 +176,7 @@ impl Question {
     }
 
     /// The rule without which the question cannot be answered.
-    /// It may not be in the catalogue yet; then nothing is recorded that could answer.
+    /// It may not be in the catalogue yet; then the question is not covered.
     pub fn leading_rule(self) -> &'static str {
         match self {
             Self::Q1 => "stmt-missing",
@@ -222,11 +225,14 @@ mod tests {
     #[test]
     fn where_nothing_is_recorded_no_question_is_answered_and_none_is_answered_badly() {
         let readiness = judge(&nothing());
-        assert!(
-            answers(&readiness)
-                .iter()
-                .all(|answer| answer.standing == Standing::NothingRecorded)
-        );
+        for answer in answers(&readiness) {
+            let covered = crate::rule(answer.question.leading_rule()).is_some();
+            let expected = match covered {
+                true => Standing::NothingRecorded,
+                false => Standing::NotCovered,
+            };
+            assert_eq!(answer.standing, expected, "{:?}", answer.question);
+        }
     }
 
     #[test]
@@ -234,7 +240,7 @@ mod tests {
         for question in [Question::Q2, Question::Q7, Question::Q10] {
             assert_eq!(
                 standing(&firm(), question).0,
-                Standing::NothingRecorded,
+                Standing::NotCovered,
                 "{question:?}"
             );
         }

@@ -296,7 +296,7 @@ mod tests {
     fn a_rule_is_found_by_its_name() {
         assert_eq!(
             rule("stmt-stale").map(|rule| rule.manual().title),
-            Some("Statement not renewed".to_owned())
+            Some("The statement is renewed in time".to_owned())
         );
         assert!(rule("no-such-rule").is_none());
     }

@@ -61,7 +61,7 @@ pub struct Sentence {
 /// A rule's page in the manual, each part in Markdown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Manual {
-    /// The gap, as a title.
+    /// What the rule asks for, as a title that is true where the rule passes.
     pub title: String,
     /// Which facts the rule looks at.
     pub looks_at: String,

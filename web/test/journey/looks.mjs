@@ -33,7 +33,7 @@ export async function dress(tab, { width, colorScheme, language }, near) {
 
 /** What is wrong with the page as it stands. */
 export async function examine(tab, look) {
-  return [...(await violations(tab, look)), ...(await wideness(tab, look)), ...(await manners(tab, look))];
+  return [...(await violations(tab, look)), ...(await wideness(tab, look)), ...(await tables(tab, look)), ...(await menu(tab)), ...(await manners(tab, look))];
 }
 
 async function violations(tab, { language, rules }) {
@@ -49,6 +49,29 @@ async function violations(tab, { language, rules }) {
 async function wideness(tab, { width }) {
   const wide = await tab.evaluate(() => document.documentElement.scrollWidth);
   return wide > width ? [`scrolls sideways: ${wide} pixels on ${width}`] : [];
+}
+
+/** Populations keep within their place: on a phone as cards, whose cells say what they are. */
+async function tables(tab, { width }) {
+  const faults = await tab.evaluate(() =>
+    [...document.querySelectorAll(".population")].flatMap((place) => {
+      const cells = [...place.querySelectorAll("td:not(:empty, [data-label], :has(.visually-hidden))")];
+      return [
+        ...(place.scrollWidth > place.clientWidth ? [`a table of ${place.scrollWidth} pixels in ${place.clientWidth}`] : []),
+        ...cells.map((cell) => `a cell without the name of its column: ${cell.outerHTML.slice(0, 80)}`),
+      ];
+    }),
+  );
+  return [...new Set(faults)].map((fault) => `${fault}, on ${width}`);
+}
+
+/** On a desk the menu is one line. */
+async function menu(tab) {
+  const lines = await tab.evaluate(() => {
+    const entries = [...document.querySelectorAll(".nav ul:not(.account) a")].filter((entry) => entry.checkVisibility());
+    return new Set(entries.map((entry) => entry.getBoundingClientRect().y)).size;
+  });
+  return lines <= 1 ? [] : [`has a menu of ${lines} lines`];
 }
 
 /** Written in the right direction, with one act that stands out. */

@@ -16,7 +16,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use kit::jobs::Duty;
 use utoipa::OpenApi;
-use utoipa::openapi::security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityScheme};
+use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
 
 use crate::App;
 use crate::shell::{Access, Routes};
@@ -59,7 +59,7 @@ pub struct ProblemDocument {
                        POST takes an Idempotency-Key; single things carry an ETag; refusals are problem documents (RFC 9457)."
     ),
     components(schemas(ProblemDocument)),
-    security(("token" = []), ("session" = []))
+    security(("token" = []))
 )]
 struct Base;
 
@@ -74,8 +74,6 @@ pub fn document(
     let components = document.components.get_or_insert_default();
     let bearer = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
     components.add_security_scheme("token", SecurityScheme::Http(bearer));
-    let cookie = ApiKey::Cookie(ApiKeyValue::new(crate::identity::SESSION));
-    components.add_security_scheme("session", SecurityScheme::ApiKey(cookie));
     document
 }
 

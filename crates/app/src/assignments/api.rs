@@ -6,8 +6,8 @@ use kit::web::{Answer, Problem, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
-use super::model::Standing;
-use super::pages::{OVERSEEING, overseen, publication_id};
+use super::model::{Group, Standing};
+use super::pages::{OVERSEEING, is_counted, overseen, publication_id};
 use super::store::people::{self, Listed, Selection};
 use crate::App;
 use crate::api::{Cursor, Paging, ProblemDocument, list};
@@ -71,8 +71,8 @@ struct Asked {
     limit: Option<usize>,
 }
 
-/// Who was asked to acknowledge a publication, by name: everybody for those who oversee, the own
-/// team for a line manager.
+/// Who was asked to acknowledge a publication, by name: everybody for those who oversee, its own
+/// members for top management, the own team for a line manager.
 #[utoipa::path(get, path = "/api/v1/publications/{publication}/acknowledgements", tag = "acknowledgements",
     params(("publication" = String, Path, description = "`pub_…`"), Asked), responses(
     (status = 200, body = AcknowledgementList, description = "A page; the Link header leads to the next"),
@@ -94,7 +94,7 @@ async fn acknowledgements(
         manager: overseen(&s)?,
         unit: asked.unit.clone(),
         standing: asked.standing()?,
-        group: None,
+        group: is_counted(&s)?.then_some(Group::Management),
         today: s.today(),
     };
     let org = s.reader()?.org;

@@ -31,6 +31,12 @@ pub const WORDS: Texts = Texts {
     german: include_str!("words/de.ftl"),
 };
 
+/// What the verifier finds; the English is its own.
+pub const FINDING_WORDS: Texts = Texts {
+    english: "",
+    german: include_str!("words/findings.de.ftl"),
+};
+
 pub fn routes() -> Routes {
     pages::routes().and(api::routes())
 }

@@ -46,6 +46,10 @@ impl Readme<'_> {
         crate::readiness::standing(&self.w, answer)
     }
 
+    fn title(&self, outcome: &Outcome) -> String {
+        crate::readiness::title(&self.w, outcome.rule)
+    }
+
     fn state(&self, outcome: &Outcome) -> String {
         crate::readiness::state(&self.w, outcome.state)
     }

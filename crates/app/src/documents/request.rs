@@ -22,7 +22,7 @@ pub struct NewRequest {
     pub next_review_on: Day,
     /// By when the signature is needed.
     pub due_on: Day,
-    /// Does it change what is asked of people? The first version is always material.
+    /// Does it change what is asked of people? Not asked of a first version, which changes nothing.
     pub is_material: bool,
 }
 

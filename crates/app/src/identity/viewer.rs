@@ -46,6 +46,20 @@ impl Viewer {
         self.roles.holds(role)
     }
 
+    /// Is this the session of the first set-up?
+    pub fn sets_up(&self) -> bool {
+        self.method == SignInMethod::Setup
+    }
+
+    /// Does this person see single acts of staff? Top management answers for them and sees them
+    /// counted, and its own members by name.
+    pub fn sees_staff(&self) -> bool {
+        let others = Role::READERS
+            .iter()
+            .filter(|role| **role != Role::TopManagement);
+        others.into_iter().any(|role| self.is(*role))
+    }
+
     pub fn actor(&self) -> Actor {
         Actor {
             org: self.org,

@@ -12,6 +12,7 @@ mod keys;
 mod pages;
 mod proof;
 mod sequence;
+mod speech;
 mod store;
 
 use std::time::Duration;
@@ -27,6 +28,7 @@ pub use high_water::{HighWater, RolledBack};
 pub use keys::LogKeys;
 pub use proof::{Place, place, travelling_proof};
 pub use sequence::{continues, latest, open, sequence, sequence_all, waiting};
+pub use speech::said;
 pub use store::{Head, Organisation, head, key_of_log, organisations};
 
 pub const WORDS: Texts = Texts {

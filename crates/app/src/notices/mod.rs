@@ -20,6 +20,7 @@ use crate::App;
 use crate::shell::Routes;
 
 pub use jobs::{SendLetter, WriteLetter};
+pub use store::{Delivery, latest_delivery};
 
 pub const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),

@@ -205,6 +205,37 @@ pub(super) async fn letters(
     .await
 }
 
+/// How far a letter got.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Delivery {
+    /// No server has taken it yet.
+    Waiting,
+    /// The mail server has taken it; whether it arrived only its reader knows.
+    Sent,
+    /// It will never be sent.
+    Refused,
+}
+
+/// How far the latest letter to somebody got.
+pub async fn latest_delivery(
+    db: &mut Conn,
+    org: OrgId,
+    person: PersonId,
+) -> Result<Option<Delivery>> {
+    let latest: Option<(Option<Moment>, Option<String>)> = db
+        .maybe(
+            "SELECT sent_at, refused FROM letter WHERE org = $1 AND person = $2 \
+             ORDER BY id DESC LIMIT 1",
+            args![org, person],
+        )
+        .await?;
+    Ok(latest.map(|letter| match letter {
+        (_, Some(_)) => Delivery::Refused,
+        (Some(_), None) => Delivery::Sent,
+        (None, None) => Delivery::Waiting,
+    }))
+}
+
 /// A letter as it lies in the outbox of the demonstration.
 #[derive(Debug, FromRow)]
 pub(super) struct Captured {

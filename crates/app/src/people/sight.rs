@@ -1,4 +1,4 @@
-//! How much of somebody a reader sees (who sees what: `docs`, "Who sees what").
+//! How much of somebody a reader sees.
 
 use crate::identity::{Role, Viewer};
 

@@ -36,7 +36,7 @@ use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
 pub use judged::facts;
-pub use speech::{question, sentence, standing, state};
+pub use speech::{question, sentence, standing, state, title};
 
 pub const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),

@@ -42,7 +42,7 @@ pub fn question(speech: &Speech, question: Question) -> String {
 pub fn standing(speech: &Speech, answer: &Answer<'_>) -> String {
     match answer.because {
         Some(outcome) => sentence(speech, outcome),
-        None => speech.t("readiness-nothing-recorded-yet"),
+        None => speech.t("readiness-not-covered"),
     }
 }
 
@@ -52,6 +52,7 @@ pub(super) fn standing_word(speech: &Speech, standing: Standing) -> String {
         Standing::Answered => "standing-answered",
         Standing::NotAnswered => "standing-not-answered",
         Standing::NothingRecorded => "standing-nothing-recorded",
+        Standing::NotCovered => "standing-not-covered",
     })
 }
 
@@ -66,9 +67,9 @@ pub fn state(speech: &Speech, state: State) -> String {
     })
 }
 
-/// The gap that a rule finds, as a title.
-pub(super) fn title(speech: &Speech, rule: &Rule) -> String {
-    manual(speech, rule).title
+/// What a rule asks for, as a title.
+pub fn title(speech: &Speech, rule: &str) -> String {
+    rules::rule(rule).map_or_else(String::new, |rule| manual(speech, rule).title)
 }
 
 /// The page of a rule in the manual.

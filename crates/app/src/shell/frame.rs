@@ -103,6 +103,11 @@ impl Shell {
         self.viewer.as_ref().is_some_and(|viewer| viewer.is(role))
     }
 
+    /// Is the reader on the way through the first set-up?
+    pub fn sets_up(&self) -> bool {
+        self.viewer.as_ref().is_some_and(Viewer::sets_up)
+    }
+
     /// Who reads; only on pages that ask for somebody signed in.
     pub fn reader(&self) -> Result<&Viewer, Problem> {
         self.viewer.as_ref().ok_or(Problem::SignIn)
@@ -154,7 +159,8 @@ impl FromRequestParts<App> for Shell {
     }
 }
 
-/// The reader's choice, then what the browser asks for, then the organisation's.
+/// What was chosen in this browser, then what is on record for the person, then what the browser
+/// asks for.
 fn language(headers: &HeaderMap, viewer: Option<&Viewer>) -> Language {
     let chosen = cookie(headers, "language").and_then(|word| word.parse().ok());
     let asked = || {

@@ -16,7 +16,7 @@ use crate::identity::{Role, Viewer};
 
 kit::words_of! {
     /// The methods that we answer to; reading never changes anything.
-    pub enum Method { Get = "GET", Post = "POST", Put = "PUT", Patch = "PATCH", Delete = "DELETE" }
+    pub enum Method { Get = "GET", Post = "POST", Patch = "PATCH" }
 }
 
 /// Who may use an address.
@@ -73,28 +73,12 @@ impl Routes {
         self.add(Method::Post, path, access, axum::routing::post(handler))
     }
 
-    pub fn put<H, T>(self, path: &'static str, access: Access, handler: H) -> Routes
-    where
-        H: Handler<T, App>,
-        T: 'static,
-    {
-        self.add(Method::Put, path, access, axum::routing::put(handler))
-    }
-
     pub fn patch<H, T>(self, path: &'static str, access: Access, handler: H) -> Routes
     where
         H: Handler<T, App>,
         T: 'static,
     {
         self.add(Method::Patch, path, access, axum::routing::patch(handler))
-    }
-
-    pub fn delete<H, T>(self, path: &'static str, access: Access, handler: H) -> Routes
-    where
-        H: Handler<T, App>,
-        T: 'static,
-    {
-        self.add(Method::Delete, path, access, axum::routing::delete(handler))
     }
 
     /// A route that needs layers of its own, such as another limit on the body.

@@ -91,6 +91,29 @@ on_each_first_start! {
         assert!(app::setup::first_link(&server.app).await?.is_none(), "nothing is printed any more");
     }
 
+    async fn an_import_leads_back_to_the_step_it_came_from(server: FirstStart) {
+        let browser = founder(&server).await?;
+        let file = "Name,E-mail,Start date\nSam Okoro,sam@northwind.example,2024-01-01\nMia Kern,,2024-01-01\n";
+        let part = reqwest::multipart::Part::bytes(file.as_bytes().to_vec()).file_name("people.csv");
+        let form = reqwest::multipart::Form::new().part("file", part);
+        let asked = browser.request(reqwest::Method::POST, "/people/import").multipart(form);
+        let columns = browser.send(asked).await?.sent_on()?.location()?.to_owned();
+        let page = browser.get(&columns).await?.ok()?.text();
+        assert!(page.contains("/setup/people"), "{page}");
+        let mapped = [
+            ("column.0", "full-name"), ("column.1", "email"), ("column.2", "started-on"),
+            ("complete", "no"),
+        ];
+        let check = browser.post(&format!("{columns}/columns"), &mapped).await?.sent_on()?;
+        let check = browser.get(check.location()?).await?.ok()?.text();
+        assert!(check.contains("Mia Kern") && check.contains("E-Mail-Adresse"), "{check}");
+        let plan = check.split("name=\"plan\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let fields = [("plan", plan.unwrap_or_default()), ("complete", "no")];
+        let applied = browser.post(&columns, &fields).await?.sent_on()?;
+        assert_eq!(applied.location()?, "/setup/people");
+        assert_eq!(counted(&server, "SELECT count(*) FROM person").await?, 3);
+    }
+
     async fn a_link_works_once(server: FirstStart) {
         let link = printed(&server).await?;
         founder(&server).await?;

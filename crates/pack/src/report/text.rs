@@ -173,10 +173,9 @@ fn findings(out: &mut String, report: &Report, severity: Severity, title: &str) 
     let all: Vec<&Finding> = of_severity.collect();
     for same in all.chunk_by(|a, b| a.code == b.code) {
         let code = same[0].code;
-        line(out, 2, code.name());
         same.iter()
             .take(SHOWN)
-            .for_each(|finding| line(out, 4, &clean(&finding.sentence())));
+            .for_each(|finding| line(out, 2, &clean(&finding.sentence())));
         let more = same.len().saturating_sub(SHOWN) as u64
             + report.unlisted.get(&code).copied().unwrap_or(0);
         if more > 0 {
@@ -186,6 +185,7 @@ fn findings(out: &mut String, report: &Report, severity: Severity, title: &str) 
                 &format!("… and {more} more like these (all are in --json, up to a thousand)."),
             );
         }
+        line(out, 4, &format!("[{}]", code.name()));
     }
 }
 

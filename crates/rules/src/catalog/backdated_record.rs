@@ -4,7 +4,7 @@ use crate::outcome::{Args, Outcome, Subject};
 use crate::rule::{Sentence, rule};
 
 rule! {
-    /// # Back-dated
+    /// # Nothing is back-dated
     ///
     /// **Looks at** the three times of every record (when it is said to have happened, when it was recorded, when somebody outside first witnessed it) and at statements that claim to hold from before they were signed.
     ///

@@ -5,7 +5,7 @@ use crate::questions::Question::Q7;
 use crate::rule::rule;
 
 rule! {
-    /// # No word from the top
+    /// # Top management speaks about security
     ///
     /// **Looks at** the security communications of the last six months, who wrote them, and who of top management stands behind each with a sign-in of their own.
     ///
@@ -28,7 +28,7 @@ rule! {
         LAPSED = Fail "lapsed" "{manager} last stood behind a security communication on {sent} (“{title}”); six months ended on {due}.";
         NAME_ONLY = Fail "name-only" "No member of top management has confirmed a security communication personally; “{title}” of {sent} rests on a name alone.";
         NONE = Fail "none" "No security communication is on record.";
-        NOTHING_RECORDED = Unknown "nothing-recorded" "Nothing recorded yet: no record of security communications is kept.";
+        NOTHING_RECORDED = Unknown "nothing-recorded" "Not covered by this version: it keeps no record of security communications.";
     }
 }
 

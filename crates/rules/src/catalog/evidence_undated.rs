@@ -3,7 +3,7 @@ use crate::outcome::{Args, Outcome, Subject};
 use crate::rule::rule;
 
 rule! {
-    /// # Evidence without provenance
+    /// # Evidence says where it comes from
     ///
     /// **Looks at** every attached file: the system it came from, when it was taken, who took it, and for lists which people or things they cover or the query behind them.
     ///

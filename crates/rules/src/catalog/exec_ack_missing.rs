@@ -4,7 +4,7 @@ use crate::questions::Question::Q6;
 use crate::rule::{Sentence, rule};
 
 rule! {
-    /// # Management has not acknowledged
+    /// # Top management has acknowledged in time
     ///
     /// **Looks at** everybody on the register of top management, and every published version that asks for acknowledgement: done, open, declined, late with this version or an earlier one, excluded, or not asked at all.
     ///

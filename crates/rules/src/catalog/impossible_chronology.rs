@@ -7,7 +7,7 @@ use crate::outcome::{Outcome, Subject};
 use crate::rule::{Sentence, rule};
 
 rule! {
-    /// # An impossible order of events
+    /// # Events stand in an order that is possible
     ///
     /// **Looks at** texts, signatures, confirmations, publications, acknowledgements, appointments and people's first and last days, and compares their times.
     ///

@@ -6,7 +6,7 @@ use crate::outcome::Outcome;
 use crate::rule::rule;
 
 rule! {
-    /// # The log does not verify
+    /// # The log is intact
     ///
     /// **Looks at** the last verification of the whole log, and whether it was compared with a checkpoint in somebody else's hands.
     ///

@@ -9,7 +9,7 @@ use crate::questions::Question::Q7;
 use crate::rule::rule;
 
 rule! {
-    /// # Not acknowledged in time
+    /// # Everybody who is bound has acknowledged in time
     ///
     /// **Looks at** every published version that asks for acknowledgement: who is bound, who has acknowledged, who has declined, who is past the last day of this version or of an earlier one, who was excluded and why.
     ///

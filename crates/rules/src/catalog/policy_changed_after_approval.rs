@@ -4,7 +4,7 @@ use crate::questions::Question::{Q1, Q2};
 use crate::rule::rule;
 
 rule! {
-    /// # Changed after approval
+    /// # What is published is what was approved
     ///
     /// **Looks at** the digest of every text that people are shown, hashed again when the facts were gathered, and the digest of the text that was signed.
     ///

@@ -7,7 +7,7 @@ use crate::parameters;
 use crate::rule::rule;
 
 rule! {
-    /// # A rule made weaker
+    /// # No rule is weakened without a decision of management
     ///
     /// **Looks at** every change of a threshold, of the rules that are asked, and of the people and things they look at; who made it, why, and whether somebody on the register of top management decided it.
     ///

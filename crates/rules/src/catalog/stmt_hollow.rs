@@ -6,7 +6,7 @@ use crate::questions::Question::Q1;
 use crate::rule::rule;
 
 rule! {
-    /// # A hollow statement
+    /// # The statement is complete and in management’s own words
     ///
     /// **Looks at** which of the twelve contents somebody other than the author has found in each statement in force, and how like it is to the sample we ship.
     ///

@@ -6,7 +6,7 @@ use crate::rule::rule;
 use super::comms_from_top_missing;
 
 rule! {
-    /// # No statement in force
+    /// # A statement is in force
     ///
     /// **Looks at** every senior management statement, its signatures, its effective date, the legal entities it speaks for and what a template left in its text.
     ///

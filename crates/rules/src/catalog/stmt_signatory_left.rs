@@ -7,7 +7,7 @@ use crate::questions::Question::Q1;
 use crate::rule::rule;
 
 rule! {
-    /// # The signatory has gone
+    /// # Whoever signed the statement is still in office
     ///
     /// **Looks at** the members of top management who signed each statement in force: whether they are still there, and still in the capacity in which they signed.
     ///

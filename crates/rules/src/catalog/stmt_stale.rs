@@ -7,7 +7,7 @@ use crate::questions::Question::Q1;
 use crate::rule::rule;
 
 rule! {
-    /// # Statement not renewed
+    /// # The statement is renewed in time
     ///
     /// **Looks at** the last signature that renews each statement in force, and the recorded changes of scope, owner and strategy.
     ///

@@ -6,7 +6,7 @@ use crate::questions::Question::{Q1, Q7};
 use crate::rule::{Sentence, rule};
 
 rule! {
-    /// # Statement not available to everybody
+    /// # The statement is available to everybody
     ///
     /// **Looks at** the publications of each statement in force: to whom, since when, whether joiners are shown it without anybody having to think of it, and times at which it could not be read.
     ///

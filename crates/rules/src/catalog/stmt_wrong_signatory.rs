@@ -7,7 +7,7 @@ use crate::questions::Question::Q1;
 use crate::rule::{Sentence, rule};
 
 rule! {
-    /// # Signed by somebody who does not lead
+    /// # Top management itself signed the statement
     ///
     /// **Looks at** the signatures on each statement in force and the signatories' lines in the register of top management on the day of signing: first and last day, basis, confirmation, legal entities.
     ///

@@ -63,6 +63,8 @@ struct PeoplePage {
     tally: Tally,
     /// Management beside staff; not for a line manager, who sees one team.
     parity: Option<[Side; 2]>,
+    /// Top management sees its own members by name and staff as numbers.
+    staff_is_counted: bool,
     filter: Filter,
     rows: Vec<Row>,
     next: Option<String>,
@@ -117,6 +119,7 @@ pub(super) async fn index(
     page(PeoplePage {
         rows: listed.into_iter().map(|listed| row(&s, listed)).collect(),
         next: last.map(|last| filter.query(Some(last))),
+        staff_is_counted: is_counted(&s)?,
         may_direct: Role::DIRECTING.iter().any(|role| s.is(*role)),
         publication,
         tally,
@@ -142,12 +145,18 @@ pub(super) async fn download(
 
 /// What this reader may see of what they ask for.
 fn selection(s: &Shell, publication: &str, filter: &Filter) -> Result<Selection, Problem> {
+    let is_counted = is_counted(s)?;
     Ok(Selection {
         publication: publication_id(publication)?,
         manager: overseen(s)?,
-        unit: Some(filter.unit.clone()).filter(|unit| !unit.is_empty()),
+        // The numbers of a small unit would be its people.
+        unit: Some(filter.unit.clone()).filter(|unit| !unit.is_empty() && !is_counted),
         standing: filter.standing(),
-        group: filter.group.parse().ok(),
+        group: if is_counted {
+            Some(Group::Management)
+        } else {
+            filter.group.parse().ok()
+        },
         today: s.today(),
     })
 }
@@ -157,6 +166,12 @@ pub(in crate::assignments) fn overseen(s: &Shell) -> Result<Option<PersonId>, Pr
     let reader = s.reader()?;
     let oversees = Role::READERS.iter().any(|role| reader.is(*role));
     Ok((!oversees).then_some(reader.person))
+}
+
+/// Is staff only counted for this reader?
+pub(in crate::assignments) fn is_counted(s: &Shell) -> Result<bool, Problem> {
+    let reader = s.reader()?;
+    Ok(reader.is(Role::TopManagement) && !reader.sees_staff())
 }
 
 fn groups(management: Tally, staff: Tally) -> [Side; 2] {

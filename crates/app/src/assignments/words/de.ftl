@@ -1,4 +1,4 @@
-assignments-breadcrumb = Brotkrumen
+assignments-breadcrumb = Wo Sie sind
 
 acknowledgement-head = Version { $version }. Veröffentlicht von { $name }. { $minutes ->
     [one] Etwa eine Minute zu lesen.
@@ -15,7 +15,7 @@ acknowledgement-back = Zurück zum Text
 acknowledgement-done = Sie haben dies am { $moment } bestätigt.
 acknowledgement-to-receipt = Beleg
 acknowledgement-not-in-force = Eine spätere Version ist an die Stelle dieses Textes getreten, oder er wurde zurückgezogen. Es ist nichts zu tun.
-acknowledgement-text-changed = Der Text auf Ihrem Bildschirm ist nicht der veröffentlichte. Es wurde nichts festgehalten; hier ist der veröffentlichte Text, bitte lesen Sie ihn noch einmal.
+acknowledgement-text-changed = Der Text auf Ihrem Bildschirm ist nicht der veröffentlichte. Es wurde nichts aufgezeichnet; hier ist der veröffentlichte Text, bitte lesen Sie ihn noch einmal.
 acknowledgement-question-title = Eine Frage stellen
 acknowledgement-question-lead = Ihre Frage und die Antwort werden mit dem Text aufbewahrt.
 acknowledgement-question-label = Ihre Frage
@@ -23,15 +23,15 @@ acknowledgement-question-button = Fragen
 acknowledgement-question-missing = Schreiben Sie mindestens einen Satz.
 acknowledgement-question-sent = Ihre Frage ist unterwegs. Die Antwort kommt per E-Mail.
 acknowledgement-decline-title = Die Bestätigung ablehnen
-acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Ablehnung und die Begründung werden festgehalten und gehen an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie: ein Gespräch, eine erneute Bitte, oder dass es als Lücke bestehen bleibt, für die die Leitung einsteht.
+acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Ablehnung und die Begründung werden aufgezeichnet und gehen an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie: ein Gespräch, eine erneute Bitte, oder dass es als Lücke bestehen bleibt, für die die Leitung einsteht.
 acknowledgement-decline-label = Ihre Begründung
 acknowledgement-decline-button = Ablehnen
 acknowledgement-decline-missing = Sagen Sie in einem Satz, warum Sie ablehnen.
-acknowledgement-decline-sent = Abgelehnt. Ihre Begründung ist festgehalten.
-acknowledgement-decline-acknowledged = Sie haben dies bereits bestätigt. Was gesagt wurde, bleibt festgehalten; stellen Sie stattdessen eine Frage.
+acknowledgement-decline-sent = Abgelehnt. Ihre Begründung ist aufgezeichnet.
+acknowledgement-decline-acknowledged = Sie haben dies bereits bestätigt. Was gesagt wurde, bleibt aufgezeichnet; stellen Sie stattdessen eine Frage.
 acknowledgement-declined = Sie haben dies am { $moment } abgelehnt
-acknowledgement-declined-next = Ihre Ablehnung ist festgehalten und ging an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie; bis dahin werden Sie nicht erinnert.
-acknowledgement-declined-still = Solange keine spätere Version an seine Stelle tritt, können Sie es sich anders überlegen. Ihre Ablehnung bleibt daneben festgehalten.
+acknowledgement-declined-next = Ihre Ablehnung ist aufgezeichnet und ging an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie; bis dahin werden Sie nicht erinnert.
+acknowledgement-declined-still = Solange keine spätere Version an seine Stelle tritt, können Sie es sich anders überlegen. Ihre Ablehnung bleibt daneben aufgezeichnet.
 acknowledgement-declined-place = Im Protokoll als Nr. { $place }.
 
 receipt-title = Beleg
@@ -40,7 +40,7 @@ receipt-lead = { $name } hat „{ $title }“ gelesen und wird es befolgen.
 receipt-document = Dokument
 receipt-version = { $title }, Version { $version }
 receipt-words = Wortlaut
-receipt-recorded = Festgehalten
+receipt-recorded = Aufgezeichnet
 receipt-how = Wie
 receipt-method-passkey = Mit einem Passkey angemeldet
 receipt-method-code = Mit einem zugesandten Code angemeldet
@@ -52,12 +52,12 @@ receipt-record = Eintrag
 receipt-place = Nr. { $place }
 receipt-waiting = Wird im Protokoll versiegelt, einige Sekunden.
 receipt-look-again = Noch einmal nachsehen
-receipt-by-link = Es ist festgehalten, und hier gibt es nichts weiter zu tun: Sie können dieses Fenster schließen. Ihr Beleg kommt auch per E-Mail, mit einer Datei, die Ihre Bestätigung jedem beweist; ein ganzes Paket prüft man auf der Seite „Prüfen“, ohne Anmeldung.
+receipt-by-link = Es ist aufgezeichnet, und hier gibt es nichts weiter zu tun: Sie können dieses Fenster schließen. Ihr Beleg kommt auch per E-Mail, mit einer Datei, die Ihre Bestätigung jedem beweist; ein ganzes Paket prüft man auf der Seite „Prüfen“, ohne Anmeldung.
 receipt-check = Ein Paket prüfen
 receipt-text = Text (SHA-256)
 receipt-copy = Kopieren
 receipt-copied = Kopiert
-receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes festgehalten wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
+receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes aufgezeichnet wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
 receipt-download = Beweis herunterladen
 receipt-next = Weiter: { $title }
 
@@ -81,11 +81,12 @@ owed-standing-open = Offen
 owed-standing-late = Im Verzug
 owed-late-since = mit einer früheren Version im Verzug seit { $day }
 owed-standing-left = Ausgeschieden
+owed-staff-is-counted = Sie sehen die Mitglieder der obersten Leitung mit Namen und die Belegschaft als Zahlen.
 owed-any = Alle
-owed-unit = Bereich
+owed-unit = Einheit
 owed-show = Zeigen
 owed-nobody = Niemand passt
-owed-nobody-why = Wählen Sie einen anderen Stand oder Bereich. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
+owed-nobody-why = Wählen Sie einen anderen Stand oder eine andere Einheit. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
 owed-caption = { $asked ->
     [one] Eine Person wurde gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
    *[other] { $asked } Personen wurden gefragt. Wer ausgeschieden ist, bleibt auf der Liste und zählt nicht mit.
@@ -120,7 +121,7 @@ history-reminders = { $count ->
 
 declinings-title = Wer „{ $title }“ abgelehnt hat
 declinings-crumb = Abgelehnt
-declinings-intro = Eine Ablehnung ist nie eine Bestätigung. Was folgt, entscheidet und begründet jemand anderes als die Person, die abgelehnt hat; jede Entscheidung wird festgehalten.
+declinings-intro = Eine Ablehnung ist nie eine Bestätigung. Was folgt, entscheidet und begründet jemand anderes als die Person, die abgelehnt hat; jede Entscheidung wird aufgezeichnet.
 declinings-none = Niemand hat abgelehnt
 declinings-none-why = Wenn jemand es ablehnt, diesen Text zu bestätigen, erscheint die Ablehnung hier mit ihrer Begründung, die oberste Leitung zuerst.
 declinings-leads = Oberste Leitung
@@ -164,7 +165,7 @@ reminders-stopped = Die Erinnerungen sind angehalten.
 reminders-begun = Die Erinnerungen laufen weiter.
 
 team-title = Mein Team
-team-intro = Wer was schuldet, von den Texten, die jetzt veröffentlicht sind.
+team-intro = Wer in Ihrem Team welchen geltenden Text bestätigt hat.
 team-caption = Alle, die an Sie berichten.
 team-nothing = Niemand berichtet an Sie
 team-nothing-why = Sobald jemand an Sie berichtet, sehen Sie hier, was diese Person lesen soll und ob sie es getan hat.
@@ -190,7 +191,7 @@ letter-acknowledge-text =
 
     „{ $title }“ gilt jetzt für alle bei { $organisation }. Bitte lesen Sie den Text bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -203,7 +204,7 @@ letter-acknowledge-again-text =
 
     es gibt eine neue Version von „{ $title }“. Was sich geändert hat, steht über dem Text. Bitte lesen Sie ihn bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Was Sie früher bestätigt haben, bleibt bestehen. Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -224,7 +225,7 @@ letter-acknowledgement-declined-text =
 
     { $reason }
 
-    Das ist festgehalten und gilt als Lücke, bis jemand entscheidet, was folgt: ein Gespräch, eine erneute Bitte, oder dass es so bestehen bleibt. Sagen Sie es auf dieser Seite:
+    Das ist aufgezeichnet und gilt als Lücke, bis jemand entscheidet, was folgt: ein Gespräch, eine erneute Bitte, oder dass es so bestehen bleibt. Sagen Sie es auf dieser Seite:
     { $page }
     (Sie müssen dort angemeldet sein)
 
@@ -239,7 +240,7 @@ letter-declining-asked-again-text =
     { $words }
 
     Der Text: { $link }
-    (es wird nichts festgehalten, bevor Sie den Knopf drücken; Sie können wieder ablehnen)
+    (es wird nichts aufgezeichnet, bevor Sie den Knopf drücken; Sie können wieder ablehnen)
 
 letter-declining-accepted-as-gap-subject = Ihre Ablehnung bleibt bestehen: { $title }
 letter-declining-accepted-as-gap-text =
@@ -265,7 +266,7 @@ letter-reminder-text =
 
     { $list }
 
-    (ein Link öffnet den Text; festgehalten wird erst etwas, wenn Sie den Knopf drücken)
+    (ein Link öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
 
     Steht etwas im Weg? Antworten Sie auf diese E-Mail, fragen Sie nach oder lehnen Sie mit Begründung ab.
 letter-reminder-item =
@@ -283,5 +284,5 @@ letter-team-late-text =
 
     { $list }
 
-    Bitte sprechen Sie mit ihnen. Ihr Team und was jede und jeder schuldet: { $link }
+    Bitte sprechen Sie mit ihnen. Ihr Team und was bei wem noch offen ist: { $link }
 letter-team-late-item = { $person }: { $title }, fällig am { $due }

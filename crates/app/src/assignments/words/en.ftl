@@ -81,6 +81,7 @@ owed-standing-open = Open
 owed-standing-late = Late
 owed-late-since = late with an earlier version since { $day }
 owed-standing-left = Left the organisation
+owed-staff-is-counted = You see the members of top management by name, and staff as numbers.
 owed-any = Any
 owed-unit = Unit
 owed-show = Show

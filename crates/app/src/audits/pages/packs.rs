@@ -12,6 +12,7 @@ use crate::App;
 use crate::audits::store::{self, PackRow};
 use crate::audits::{CannotIssue, PackId, issue, read};
 use crate::identity::Role;
+use crate::ledger;
 use crate::shell::{Access, Routes, Shell, page, redirect};
 
 pub(in crate::audits) const READERS: Access = Access::Any(Role::READERS);
@@ -44,6 +45,9 @@ struct ListPage {
 struct PackPage {
     s: Shell,
     pack: PackRow,
+    /// `1.4 MB`
+    size: String,
+    log_key: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -99,7 +103,27 @@ async fn create(State(app): State<App>, s: Shell, Form(form): Form<IssueForm>) -
 
 async fn show(State(app): State<App>, s: Shell, Path(id): Path<String>) -> Answer {
     let pack = find(&app, &s, &id).await?;
-    page(PackPage { s, pack })
+    let head = ledger::head(&mut app.read().await?, s.reader()?.org).await?;
+    page(PackPage {
+        size: size(&s, pack.bytes),
+        log_key: head.key,
+        pack,
+        s,
+    })
+}
+
+/// Bytes as people read them: whole kilobytes, then megabytes with one digit.
+fn size(s: &Shell, bytes: i64) -> String {
+    let kilobytes = (bytes + 500) / 1000;
+    if kilobytes < 1000 {
+        return s
+            .say("packs-kilobytes")
+            .with("n", kilobytes.max(1))
+            .to_string();
+    }
+    let tenths = (bytes + 50_000) / 100_000;
+    let said = s.say("packs-megabytes").with("whole", tenths / 10);
+    said.with("tenth", tenths % 10).to_string()
 }
 
 /// The bytes that were issued.

@@ -7,7 +7,8 @@ use axum::http::StatusCode;
 use axum::routing::post;
 use kit::Moment;
 use kit::web::{Answer, Problem};
-use pack::finding::Severity;
+use kit::words::Language;
+use pack::finding::{Finding, Severity};
 use pack::grade::{Aspect, Grade};
 use pack::trust::Trust;
 use pack::verify::{Options, Report, verify};
@@ -56,8 +57,7 @@ struct ShownGrade {
 
 struct ShownFinding {
     is_failure: bool,
-    code: String,
-    subject: String,
+    code: &'static str,
     sentence: String,
 }
 
@@ -160,9 +160,8 @@ fn shown(s: &Shell, report: &Report) -> Shown {
             .iter()
             .map(|finding| ShownFinding {
                 is_failure: finding.severity == Severity::Failing,
-                code: finding.code.name().to_owned(),
-                subject: finding.subject.clone(),
-                sentence: finding.sentence(),
+                code: finding.code.name(),
+                sentence: said(s, finding),
             })
             .collect(),
     }
@@ -179,6 +178,69 @@ fn grade(s: &Shell, aspect: Aspect, grade: &Grade) -> ShownGrade {
         name: s.t(&format!("verify-grade-{}", aspect.name())),
         state,
         word: s.t(&format!("verify-{}", grade.word())),
-        missing: grade.missing().to_owned(),
+        missing: reached(s, aspect, grade),
+    }
+}
+
+/// How far a grade is reached, in plain words.
+fn reached(s: &Shell, aspect: Aspect, grade: &Grade) -> String {
+    let word = format!("verify-grade-{}-{}", aspect.name(), grade.word());
+    match grade {
+        Grade::Partly { reached, of, .. } => s
+            .say(&word)
+            .with("reached", *reached)
+            .with("of", *of)
+            .to_string(),
+        _ => s.t(&word),
+    }
+}
+
+/// What was found; the English is the verifier's own.
+fn said(s: &Shell, finding: &Finding) -> String {
+    if s.language() != Language::German {
+        return finding.sentence();
+    }
+    let word = format!("finding-{}", finding.code.name());
+    finding
+        .args
+        .iter()
+        .fold(s.say(&word), |saying, (name, value)| {
+            saying.with(*name, value.clone())
+        })
+        .to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use kit::words::{Language, Words};
+    use pack::finding::Code;
+
+    /// The values that a sentence asks for, in one order.
+    fn asked(template: &str) -> Vec<String> {
+        let mut names: Vec<String> = template
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split('}').next())
+            .map(|name| name.trim().trim_start_matches('$').to_owned())
+            .collect();
+        names.sort();
+        names
+    }
+
+    #[test]
+    fn everything_a_check_can_find_is_said_in_german_with_the_same_values() {
+        let german = include_str!("../words/findings.de.ftl");
+        let speech = Words::new(crate::WORDS).unwrap().speak(Language::German);
+        for code in Code::ALL {
+            let id = format!("finding-{}", code.name());
+            let line = german
+                .lines()
+                .find(|line| line.starts_with(&format!("{id} =")));
+            let line = line.unwrap_or_else(|| panic!("{id} is not said"));
+            let mut expected = asked(code.template());
+            expected.retain(|name| !(id == "finding-GRADE_NOT_REACHED" && name == "missing"));
+            assert_eq!(asked(line), expected, "{id}");
+            assert_ne!(speech.t(&id), format!("[{id}]"));
+        }
     }
 }

@@ -1,8 +1,8 @@
-demo-title = Auf wessen Stuhl möchten Sie sitzen?
-demo-lead = Alle Personen hier sind erfunden, die Zeiten auch. Was Sie ab jetzt tun, wird wirklich festgehalten.
+demo-title = Als wer möchten Sie sich umsehen?
+demo-lead = Alle Personen hier sind erfunden, die Zeiten auch. Was Sie ab jetzt tun, wird wirklich aufgezeichnet.
 demo-ceo = Geschäftsführerin: Eine Erklärung wartet auf ihre Unterschrift
 demo-cfo = Finanzdirektor
-demo-infosec = Informationssicherheitsbeauftragte: Bereitschaft, Erklärungen, Pakete
+demo-infosec = Informationssicherheitsbeauftragte: Prüfbereitschaft, Erklärungen, Pakete
 demo-hr = Personalleiterin: Personen, Eintritte, Austritte
 demo-manager = Vertriebsleiter: sein Team
 demo-employee = Kundenbetreuer: was er lesen muss

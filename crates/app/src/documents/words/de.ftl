@@ -13,91 +13,91 @@ document-refused-nothing-written = Es ist noch nichts geschrieben, womit ein neu
 document-refused-nothing-to-send = Es gibt keinen Entwurf, der gesendet werden könnte.
 document-refused-text-changed = Der Text hat sich geändert, seit er auf Ihrem Bildschirm stand. Lesen Sie ihn noch einmal, dann senden Sie ihn.
 document-refused-placeholders = Es ist noch etwas auszufüllen: { $detail }
-document-refused-nothing-changed = Der Text ist derselbe wie in der zuletzt unterzeichneten Fassung. Ändern Sie ihn, oder lassen Sie jene Fassung gelten.
-document-refused-not-serving = Diese Person steht heute nicht im Verzeichnis der obersten Leitung.
-document-refused-still-open = Eine frühere Fassung wartet noch auf ihre Unterschrift. Ziehen Sie diese Anfrage zuerst zurück.
+document-refused-nothing-changed = Der Text ist derselbe wie in der zuletzt unterschriebenen Version. Ändern Sie ihn, oder lassen Sie jene Version gelten.
+document-refused-not-serving = Diese Person steht heute nicht im Register der obersten Leitung.
+document-refused-still-open = Eine frühere Version wartet noch auf ihre Unterschrift. Ziehen Sie diese Anfrage zuerst zurück.
 document-refused-review = Die nächste Überprüfung liegt nach dem Tag, ab dem der Text gilt, und höchstens zehn Jahre danach.
 document-refused-due = Der Tag, bis zu dem Sie die Unterschrift brauchen, ist vorbei.
-document-refused-ended = Diese Anfrage ist beendet. Es wurde nichts unterzeichnet.
+document-refused-ended = Diese Anfrage ist beendet. Es wurde nichts unterschrieben.
 document-refused-ended-already = Diese Anfrage ist schon beendet.
-document-refused-text-changed-sign = Der Text hat sich geändert, seit er auf Ihrem Bildschirm stand. Es wurde nichts unterzeichnet.
+document-refused-text-changed-sign = Der Text hat sich geändert, seit er auf Ihrem Bildschirm stand. Es wurde nichts unterschrieben.
 document-refused-text-changed-look = Der Text hat sich geändert, seit er auf Ihrem Bildschirm stand. Lesen Sie ihn noch einmal.
 document-refused-text-changed-publish = Der Text hat sich geändert, seit er auf Ihrem Bildschirm stand. Es wurde nichts veröffentlicht.
-document-refused-not-serving-you = Sie stehen heute nicht im Verzeichnis der obersten Leitung. Es wurde nichts unterzeichnet.
+document-refused-not-serving-you = Sie stehen heute nicht im Register der obersten Leitung. Es wurde nichts unterschrieben.
 document-refused-no-passkey = Sie haben noch keinen Passkey.
-document-refused-answer-too-long = Das ist länger als 4.000 Zeichen. Es wurde nichts unterzeichnet.
-document-refused-unreadable = Die Antwort des Passkeys ist nicht lesbar. Es wurde nichts unterzeichnet.
-document-refused-foreign = Diese Antwort gehört zu einer anderen Frage. Es wurde nichts unterzeichnet.
-document-refused-replayed = Diese Antwort wurde schon verwendet. Es wurde nichts ein zweites Mal unterzeichnet.
-document-refused-expired = Seit der Frage sind fünf Minuten vergangen. Es wurde nichts unterzeichnet; bitte drücken Sie noch einmal.
-document-refused-foreign-passkey = Dieser Passkey ist keiner von Ihren. Es wurde nichts unterzeichnet.
-document-refused-forged = Die Signatur des Passkeys hält der Prüfung nicht stand ({ $detail }). Es wurde nichts unterzeichnet.
+document-refused-answer-too-long = Das ist länger als 4.000 Zeichen. Es wurde nichts unterschrieben.
+document-refused-unreadable = Die Antwort des Passkeys ist nicht lesbar. Es wurde nichts unterschrieben.
+document-refused-foreign = Diese Antwort gehört zu einer anderen Frage. Es wurde nichts unterschrieben.
+document-refused-replayed = Diese Antwort wurde schon verwendet. Es wurde nichts ein zweites Mal unterschrieben.
+document-refused-expired = Seit der Frage sind fünf Minuten vergangen. Es wurde nichts unterschrieben; bitte drücken Sie noch einmal.
+document-refused-foreign-passkey = Dieser Passkey ist keiner von Ihren. Es wurde nichts unterschrieben.
+document-refused-forged = Die Signatur des Passkeys hält der Prüfung nicht stand ({ $detail }). Es wurde nichts unterschrieben.
 document-refused-decline-reason = Sagen Sie in einem Satz, warum Sie ablehnen.
 document-refused-question-words = Schreiben Sie mindestens einen Satz und höchstens 4.000 Zeichen.
 document-refused-answered = Diese Frage ist schon beantwortet.
 document-refused-author = Sie haben diesen Text geschrieben. Was er enthält, muss jemand anderes bestätigen.
 document-refused-nothing-found = Wählen Sie für mindestens einen Inhalt die Überschrift, unter der Sie ihn gefunden haben.
 document-refused-no-such-heading = Der Text hat keine solche Überschrift: { $detail }
-document-refused-unsigned = Diese Fassung ist nicht unterzeichnet. Nur Unterzeichnetes wird veröffentlicht.
-document-refused-superseded = Eine spätere Fassung ist schon veröffentlicht.
-document-refused-withdrawn = Diese Veröffentlichung wurde zurückgezogen. Erstellen Sie eine neue Fassung.
+document-refused-unsigned = Diese Version ist nicht unterschrieben. Nur Unterschriebenes wird veröffentlicht.
+document-refused-superseded = Eine spätere Version ist schon veröffentlicht.
+document-refused-withdrawn = Diese Veröffentlichung wurde zurückgezogen. Erstellen Sie eine neue Version.
 document-refused-due-days = Geben Sie den Leuten zwischen 1 und 365 Tage.
 document-refused-withdraw-reason = Sagen Sie in einem Satz, warum; er bleibt beim Eintrag.
-document-refused-request-answered = Diese Anfrage ist schon unterzeichnet oder abgelehnt.
+document-refused-request-answered = Diese Anfrage ist schon unterschrieben oder abgelehnt.
 
 letter-sign-request-subject = „{ $title }“ braucht Ihre Unterschrift ({ $minutes ->
     [one] etwa eine Minute Lesezeit
    *[other] etwa { $minutes } Minuten Lesezeit
 })
-letter-sign-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title }“ bis zum { $due } zu unterzeichnen.
+letter-sign-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title }“ bis zum { $due } zu unterschreiben.
 
-    Lesen Sie den Text; was sich seit dem letzten geändert hat, steht oben. Unterzeichnen Sie mit Gesicht, Finger oder PIN:
+    Lesen Sie den Text; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts festgehalten, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
 
     Sie können ebenso mit einer Begründung ablehnen oder erst fragen. Antworten auf diese Nachricht gehen an { $by }.
 
-    Warum Sie: Sie stehen im Verzeichnis der obersten Leitung von { $organisation }.
+    Warum Sie: Sie stehen im Register der obersten Leitung von { $organisation }.
 letter-sign-request-own-subject = „{ $title }“ ist bereit für Ihre Unterschrift ({ $minutes ->
     [one] etwa eine Minute Lesezeit
    *[other] etwa { $minutes } Minuten Lesezeit
 })
 letter-sign-request-own-text = Guten Tag { $name }, Sie haben „{ $title }“ für Ihre eigene Unterschrift vorbereitet, bis zum { $due }.
 
-    Lesen Sie den Text noch einmal; was sich seit dem letzten geändert hat, steht oben. Unterzeichnen Sie mit Gesicht, Finger oder PIN:
+    Lesen Sie den Text noch einmal; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts festgehalten, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
 letter-sign-remind-subject = „{ $title }“ braucht noch Ihre Unterschrift
 letter-sign-remind-text = Guten Tag { $name }, die Unterschrift unter „{ $title }“ war zum { $due } erbeten.
 
-    Lesen und unterzeichnen, ablehnen oder fragen:
+    Lesen und unterschreiben, ablehnen oder fragen:
     { $link }
-    (öffnet den Text; es wird nichts festgehalten, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
 
     Antworten auf diese Nachricht gehen an { $by }. Erinnerungen kommen nur an Werktagen und enden, sobald Sie so oder so geantwortet haben.
-letter-sign-receipt-subject = Sie haben „{ $title }“ unterzeichnet
-letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level } unterzeichnet.
+letter-sign-receipt-subject = Sie haben „{ $title }“ unterschrieben
+letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level } unterschrieben.
 
     Der Text hat die SHA-256-Prüfsumme
     { $digest }
-    Er liegt bei, Byte für Byte so, wie Sie ihn unterzeichnet haben. Bewahren Sie diese Nachricht auf: Sie widerlegt jeden, der den Text später ändert.
+    Er liegt bei, Byte für Byte so, wie Sie ihn unterschrieben haben. Bewahren Sie diese Nachricht auf: Sie widerlegt jeden, der den Text später ändert.
 
     Beleg mit der Stelle im Protokoll:
     { $link }
 
     Wenn Sie das nicht waren oder es nicht der Text war, den Sie gesehen haben, antworten Sie noch heute auf diese Nachricht.
-letter-signed-subject = { $signatory } hat „{ $title }“ unterzeichnet
-letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level } unterzeichnet. Sie können den Text jetzt veröffentlichen.
+letter-signed-subject = { $signatory } hat „{ $title }“ unterschrieben
+letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level } unterschrieben. Sie können den Text jetzt veröffentlichen.
 
     Prüfsumme des Textes: { $digest }
 letter-declined-subject = { $signatory } hat die Unterschrift unter „{ $title }“ abgelehnt
-letter-declined-text = Guten Tag { $name }, { $signatory } hat es abgelehnt, „{ $title }“ zu unterzeichnen, und das so begründet:
+letter-declined-text = Guten Tag { $name }, { $signatory } hat es abgelehnt, „{ $title }“ zu unterschreiben, und das so begründet:
 
     { $reason }
 
-    Eine Ablehnung wird festgehalten wie eine Unterschrift. Ändern Sie den Text und fragen Sie erneut, oder antworten Sie auf diese Nachricht; sie geht an { $signatory }.
+    Eine Ablehnung wird aufgezeichnet wie eine Unterschrift. Ändern Sie den Text und fragen Sie erneut, oder antworten Sie auf diese Nachricht; sie geht an { $signatory }.
 letter-request-withdrawn-subject = Keine Unterschrift mehr nötig: „{ $title }“
-letter-request-withdrawn-text = Guten Tag { $name }, Sie müssen „{ $title }“ nicht mehr unterzeichnen. Die Anfrage wurde mit dieser Begründung zurückgezogen:
+letter-request-withdrawn-text = Guten Tag { $name }, Sie müssen „{ $title }“ nicht mehr unterschreiben. Die Anfrage wurde mit dieser Begründung zurückgezogen:
 
     { $reason }
 letter-question-subject = { $asker } hat eine Frage zu „{ $title }“

@@ -2,16 +2,16 @@ home-title = Meine Seite
 home-hello = Guten Tag, { $name }
 home-count = { $count ->
     [0] Zurzeit werden Sie für nichts gebraucht.
-    [one] Eine Sache braucht Sie.
-    [2] Zwei Sachen brauchen Sie.
-    [3] Drei Sachen brauchen Sie.
-   *[other] { $count } Sachen brauchen Sie.
+    [one] Eine Aufgabe wartet auf Sie.
+    [2] Zwei Aufgaben warten auf Sie.
+    [3] Drei Aufgaben warten auf Sie.
+   *[other] { $count } Aufgaben warten auf Sie.
 }
 home-nothing = Nichts wartet auf Sie
 home-nothing-why = Wird ein Text veröffentlicht, der Sie betrifft, erscheint er hier und in Ihrer Post, mit dem Tag, bis zu dem er gelesen sein soll.
-home-nothing-executive = Was Ihre Unterschrift oder Ihre Entscheidung braucht, erscheint hier zuerst, nie mehr als drei Sachen auf einmal. Prüfer fragen, ob Sie dieselben Texte lesen und befolgen wie alle anderen; auch diese erscheinen hier.
-home-to-readiness = Sehen, was Prüfende fragen werden
-home-asked-by = Von
+home-nothing-executive = Was Ihre Unterschrift oder Ihre Entscheidung braucht, erscheint hier zuerst, nie mehr als drei Aufgaben auf einmal. Prüfende fragen, ob Sie dieselben Texte lesen und befolgen wie alle anderen; auch diese erscheinen hier.
+home-to-readiness = Ansehen, was Prüfende fragen werden
+home-asked-by = Gefragt von
 home-since = Seit
 home-due = Fällig
 home-late = Im Verzug
@@ -22,7 +22,7 @@ home-minutes = { $minutes ->
    *[other] etwa { $minutes } Minuten
 }
 home-sign-title = „{ $title }“ unterschreiben
-home-sign-why = Bevor Sie unterschrieben haben, bindet der Text niemanden. Sie können ebenso gut mit Begründung ablehnen oder nachfragen.
+home-sign-why = Solange Sie nicht unterschrieben haben, bindet der Text niemanden. Sie können ebenso gut mit Begründung ablehnen oder nachfragen.
 home-sign-button = Lesen und unterschreiben
 home-acknowledge-title = „{ $title }“ lesen
 home-acknowledge-why = Der Text gilt für alle, die hier arbeiten, und bittet jede und jeden zu bestätigen, dass sie ihn gelesen haben.
@@ -41,7 +41,7 @@ home-declined = { $count ->
    *[other] { $count } Personen haben abgelehnt
 }
 home-confirm-title = Die Bestellung von { $title } bestätigen
-home-confirm-why = Ein Eintrag im Verzeichnis der obersten Leitung braucht das Wort eines zweiten Mitglieds: Sonst gilt, was diese Person unterschreibt, nicht als von der richtigen unterschrieben.
+home-confirm-why = Ein Eintrag im Register der obersten Leitung braucht das Wort eines zweiten Mitglieds: Sonst gilt, was diese Person unterschreibt, nicht als von der richtigen unterschrieben.
 home-confirm-button = Ansehen und bestätigen
 home-passkeys-title = { $title }
 home-passkeys-why = Wessen Passkey es ist, sagt jemand anderes als die Person selbst, am besten mit dem Gerät vor Augen. Sonst beweist eine Unterschrift einen Schlüssel und keinen Namen.
@@ -51,7 +51,7 @@ home-passkeys = { $count ->
    *[other] Bestätigen, wessen Passkeys das sind ({ $count })
 }
 home-grant-title = Benennen, wer für Informationssicherheit zuständig ist
-home-grant-why = Niemand hat diese Rolle. Wer sie hat, schreibt und veröffentlicht die Erklärung und führt das Verzeichnis der obersten Leitung.
+home-grant-why = Niemand hat diese Rolle. Wer sie hat, schreibt und veröffentlicht die Erklärung und führt das Register der obersten Leitung.
 home-grant-button = Rolle vergeben
 home-mail-title = E-Mail einrichten
 home-mail-why = Kein Mailserver ist eingerichtet: Briefe bleiben auf dem Bildschirm und erreichen niemanden, und nur wer einen Passkey hat, kann sich anmelden.

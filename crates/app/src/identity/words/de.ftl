@@ -41,7 +41,7 @@ letter-fresh-link-text =
 
     { $link }
 
-    Nichts wird festgehalten, bevor Sie dort auf eine Schaltfläche drücken.
+    Nichts wird aufgezeichnet, bevor Sie dort auf eine Schaltfläche drücken.
 letter-passkey-enrolled-subject = Für Sie wurde bei { $organisation } ein Passkey eingerichtet
 letter-passkey-enrolled-text =
     { $name }, mit dem Passkey „{ $passkey }“ kann man sich jetzt in Ihrem Namen anmelden und unterschreiben.
@@ -193,7 +193,7 @@ roles-end-title = { $role } von { $name } beenden
 roles-ended = Die Rolle ist beendet.
 roles-reason = Warum endet sie?
 roles-back = Zurück
-roles-crumbs = Brotkrumen
+roles-crumbs = Wo Sie sind
 roles-search = Name der Person
 roles-find = Suchen
 roles-none-found = Hier ist niemand dieses Namens. Personen werden auf der Seite der Personen eingetragen.

@@ -4,17 +4,19 @@ use axum::extract::State;
 use axum::http::header;
 use axum::response::IntoResponse;
 use kit::db::Conn;
-use kit::id::{OrgId, RecordId};
+use kit::id::RecordId;
 use kit::web::{Answer, Problem, Query};
 use kit::{Day, Moment};
 use record::Body;
 use serde::Deserialize;
 use tlog::{Checkpoint, Hash};
 
+use super::super::said;
 use super::super::store::{self, Head, Listed, Window};
 use super::ladder::{self, Rung};
 use super::names::Names;
-use super::show::sentence;
+use super::show::{actor, body};
+use super::sight::{self, Sight};
 use crate::App;
 use crate::identity::Role;
 use crate::shell::{Shell, page};
@@ -48,16 +50,25 @@ struct LogPage {
     next: Option<String>,
 }
 
+impl LogPage {
+    fn counts_staff(&self) -> bool {
+        let mut rows = self.records.iter().flatten();
+        rows.any(|record| record.is_withheld)
+    }
+}
+
 struct Row {
     /// Where its page is; a record that waits has none yet.
     place: Option<i64>,
     at: Moment,
     sentence: String,
     by: String,
+    is_withheld: bool,
 }
 
 struct Choice {
     id: &'static str,
+    name: String,
     chosen: bool,
 }
 
@@ -68,7 +79,7 @@ pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>, s: 
     let root = root(&head)?;
     let window = window(&s, &asked)?;
     let (records, next) = if Role::READERS.iter().any(|role| s.is(*role)) {
-        let (records, next) = records(&mut db, org, &window, &asked).await?;
+        let (records, next) = records(&s, &mut db, &window, &asked).await?;
         (Some(records), next)
     } else {
         (None, None)
@@ -80,7 +91,7 @@ pub(super) async fn show(State(app): State<App>, Query(asked): Query<Asked>, s: 
         reached: ladder::reached(&ladder::RUNGS),
         rungs: ladder::RUNGS,
         records,
-        types: choices(&asked.r#type),
+        types: choices(&s, &asked.r#type),
         day: asked.day,
         next,
         s,
@@ -125,11 +136,13 @@ fn made_at(record: RecordId) -> Moment {
 }
 
 async fn records(
+    s: &Shell,
     db: &mut Conn,
-    org: OrgId,
     window: &Window,
     asked: &Asked,
 ) -> Result<(Vec<Row>, Option<String>), Problem> {
+    let viewer = s.reader()?;
+    let org = viewer.org;
     let mut listed = store::records(db, org, window, PAGE as i64 + 1).await?;
     let more = listed.len() > PAGE;
     listed.truncate(PAGE);
@@ -137,25 +150,43 @@ async fn records(
         .last()
         .filter(|_| more)
         .map(|last| address_before(asked, last.id));
-    let said: Vec<String> = listed
+    let bodies = listed.iter().map(|record| body(&record.bytes));
+    let bodies = bodies.collect::<Result<Vec<Body>, _>>()?;
+    let said: Vec<String> = bodies
         .iter()
-        .map(|record| sentence(&record.bytes))
+        .map(|body| said(s.speech(), s.zone(), body))
         .collect();
     let actors = listed.iter().map(|record| record.actor.as_str());
     let names = Names::of(db, org, said.iter().map(String::as_str).chain(actors)).await?;
-    let rows = listed
-        .iter()
-        .zip(&said)
-        .map(|(record, said)| row(record, said, &names));
+    let rows = listed.iter().zip(&bodies).zip(&said);
+    let rows = rows.map(|((record, body), said)| {
+        row(s, (record, body, said), sight::of(viewer, body), &names)
+    });
     Ok((rows.collect(), next))
 }
 
-fn row(record: &Listed, said: &str, names: &Names) -> Row {
+fn row(
+    s: &Shell,
+    (record, body, said): (&Listed, &Body, &str),
+    sight: Sight,
+    names: &Names,
+) -> Row {
+    let (sentence, by) = match sight {
+        Sight::Counted => (
+            format!("{}.", s.t(&format!("log-type-{}", body.type_id()))),
+            s.t("log-somebody"),
+        ),
+        _ => (
+            sight.fill(names, said),
+            sight.fill(names, &actor(s, &record.actor)),
+        ),
+    };
     Row {
         place: record.idx,
         at: record.at,
-        sentence: names.fill(said),
-        by: names.fill(&record.actor),
+        sentence,
+        by,
+        is_withheld: sight == Sight::Counted,
     }
 }
 
@@ -168,12 +199,13 @@ fn address_before(asked: &Asked, last: RecordId) -> String {
     format!("/log?{query}")
 }
 
-fn choices(chosen: &str) -> Vec<Choice> {
-    let known = Body::TYPES.iter();
-    known
-        .map(|id| Choice {
-            id,
-            chosen: *id == chosen,
-        })
-        .collect()
+fn choices(s: &Shell, chosen: &str) -> Vec<Choice> {
+    let known = Body::TYPES.iter().map(|id| Choice {
+        id,
+        name: s.t(&format!("log-type-{id}")),
+        chosen: *id == chosen,
+    });
+    let mut choices: Vec<Choice> = known.collect();
+    choices.sort_by(|one, other| one.name.cmp(&other.name));
+    choices
 }

@@ -6,6 +6,7 @@ mod index;
 mod ladder;
 mod names;
 mod show;
+mod sight;
 
 use crate::identity::Role;
 use crate::shell::{Access, Routes};

@@ -32,16 +32,30 @@ impl Names {
 
     /// The text with every name that is known; a forgotten person stays a pseudonym.
     pub(super) fn fill(&self, text: &str) -> String {
-        let mut filled = String::with_capacity(text.len());
-        let mut from = 0;
-        for (at, pseudonym) in pseudonyms(text) {
-            filled.push_str(&text[from..at]);
-            filled.push_str(self.0.get(pseudonym).map_or(pseudonym, String::as_str));
-            from = at + pseudonym.len();
-        }
-        filled.push_str(&text[from..]);
-        filled
+        replaced(text, |pseudonym| match self.0.get(pseudonym) {
+            Some(name) => name.clone(),
+            None => pseudonym.to_owned(),
+        })
     }
+
+    /// The text with pseudonyms as short as they are on the pages of people.
+    pub(super) fn veil(text: &str) -> String {
+        replaced(text, |pseudonym| {
+            format!("per…{}", &pseudonym[LENGTH - 6..])
+        })
+    }
+}
+
+fn replaced(text: &str, with: impl Fn(&str) -> String) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut from = 0;
+    for (at, pseudonym) in pseudonyms(text) {
+        filled.push_str(&text[from..at]);
+        filled.push_str(&with(pseudonym));
+        from = at + pseudonym.len();
+    }
+    filled.push_str(&text[from..]);
+    filled
 }
 
 /// Where a text speaks of people, and of whom.
@@ -67,6 +81,12 @@ mod tests {
     fn a_pseudonym_becomes_a_name() {
         let text = format!("Signed by {DANA}, and {DANA}.");
         assert_eq!(names().fill(&text), "Signed by Dana Reyes, and Dana Reyes.");
+    }
+
+    #[test]
+    fn a_veiled_name_is_the_end_of_its_pseudonym() {
+        let text = format!("Signed by {DANA}.");
+        assert_eq!(Names::veil(&text), "Signed by per…R6S1XY.");
     }
 
     #[test]

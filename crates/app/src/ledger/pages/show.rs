@@ -6,13 +6,14 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use kit::Moment;
 use kit::db::Conn;
-use kit::id::OrgId;
 use kit::web::{Answer, Problem};
-use record::{Envelope, Leaf};
+use record::{Body, Envelope, Leaf};
 
+use super::super::said;
 use super::super::store::{self, Kept};
 use super::super::travelling_proof;
 use super::names::Names;
+use super::sight::{self, Sight};
 use crate::App;
 use crate::shell::{Shell, page};
 
@@ -41,19 +42,20 @@ struct RecordPage {
 pub(super) async fn show(State(app): State<App>, Path(index): Path<String>, s: Shell) -> Answer {
     let org = s.reader()?.org;
     let mut db = app.read().await?;
-    let (index, kept) = find(&mut db, org, &index).await?;
-    let said = sentence(&kept.bytes);
+    let (index, kept, body) = find(&s, &mut db, &index).await?;
+    let sight = sight::of(s.reader()?, &body);
+    let said = said(s.speech(), s.zone(), &body);
     let names = Names::of(&mut db, org, [said.as_str(), kept.actor.as_str()]).await?;
     let leaf = Leaf::parse(&kept.leaf).map_err(anyhow::Error::from)?;
     let revision =
         async |db: &mut Conn, rev| store::index_of_revision(db, org, &kept.obj, rev).await;
     page(RecordPage {
         index,
-        sentence: names.fill(&said),
-        by: names.fill(&kept.actor),
+        sentence: sight.fill(&names, &said),
+        by: sight.fill(&names, &actor(&s, &kept.actor)),
         at: kept.at,
         claimed: kept.claimed,
-        class: leaf.class.to_string(),
+        class: s.t(&format!("log-class-{}", leaf.class)),
         rev: kept.rev,
         leaf: hex::encode(&kept.leaf),
         leaf_hash: leaf.hash().to_string(),
@@ -62,7 +64,7 @@ pub(super) async fn show(State(app): State<App>, Path(index): Path<String>, s: S
         json: pretty(&kept.bytes)?,
         previous: revision(&mut db, kept.rev - 1).await?,
         next: revision(&mut db, kept.rev + 1).await?,
-        kind: kept.r#type,
+        kind: kind(&s, &kept.r#type),
         late: kept.late,
         s,
     })
@@ -70,8 +72,7 @@ pub(super) async fn show(State(app): State<App>, Path(index): Path<String>, s: S
 
 /// Exactly the bytes that were hashed.
 pub(super) async fn bytes(State(app): State<App>, Path(index): Path<String>, s: Shell) -> Answer {
-    let org = s.reader()?.org;
-    let (index, kept) = find(&mut app.read().await?, org, &index).await?;
+    let (index, kept, _) = find(&s, &mut app.read().await?, &index).await?;
     let headers = [
         (header::CONTENT_TYPE, "application/json".to_owned()),
         (
@@ -85,7 +86,7 @@ pub(super) async fn bytes(State(app): State<App>, Path(index): Path<String>, s: 
 pub(super) async fn proof(State(app): State<App>, Path(index): Path<String>, s: Shell) -> Answer {
     let org = s.reader()?.org;
     let mut db = app.read().await?;
-    let (index, kept) = find(&mut db, org, &index).await?;
+    let (index, kept, _) = find(&s, &mut db, &index).await?;
     let proof = travelling_proof(&mut db, org, kept.id)
         .await?
         .ok_or(Problem::NotFound)?;
@@ -99,18 +100,39 @@ pub(super) async fn proof(State(app): State<App>, Path(index): Path<String>, s: 
     Ok((headers, proof).into_response())
 }
 
-async fn find(db: &mut Conn, org: OrgId, index: &str) -> Result<(i64, Kept), Problem> {
+/// The record in a place of the log, unless this reader sees it only counted.
+async fn find(s: &Shell, db: &mut Conn, index: &str) -> Result<(i64, Kept, Body), Problem> {
+    let viewer = s.reader()?;
     let index: i64 = index.parse().map_err(|_| Problem::NotFound)?;
-    let kept = store::record_at(db, org, index).await?;
-    Ok((index, kept.ok_or(Problem::NotFound)?))
+    let kept = store::record_at(db, viewer.org, index).await?;
+    let kept = kept.ok_or(Problem::NotFound)?;
+    let body = body(&kept.bytes)?;
+    match sight::of(viewer, &body) {
+        Sight::Counted => Err(Problem::Forbidden),
+        _ => Ok((index, kept, body)),
+    }
 }
 
-/// What a record says, with pseudonyms.
-pub(super) fn sentence(bytes: &[u8]) -> String {
-    match Envelope::parse(bytes) {
-        Ok(envelope) => envelope.body.sentence(),
-        Err(unreadable) => unreadable.to_string(),
+/// What happened; the database holds nothing that is not a record.
+pub(super) fn body(bytes: &[u8]) -> Result<Body> {
+    Ok(Envelope::parse(bytes).context("a stored record")?.body)
+}
+
+/// Who did it: a person's pseudonym, or the program by itself.
+pub(super) fn actor(s: &Shell, actor: &str) -> String {
+    if actor == record::Pid::System.to_string() {
+        return s.t("log-system");
     }
+    actor.to_owned()
+}
+
+/// The word for a type; a type of a later version stays as it is.
+fn kind(s: &Shell, r#type: &str) -> String {
+    let word = format!("log-type-{type}");
+    if s.speech().knows(&word) {
+        return s.t(&word);
+    }
+    r#type.to_owned()
 }
 
 fn pretty(bytes: &[u8]) -> Result<String> {

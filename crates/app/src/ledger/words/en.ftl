@@ -55,3 +55,144 @@ log-bytes = Download the exact bytes
 log-proof = Download the proof
 log-json = The record
 log-json-why = Set out for reading. What was hashed are the exact bytes, without spaces and line breaks.
+log-staff-is-counted = Top management sees the acts of its members by name, and those of staff as entries without names.
+log-somebody = A member of staff
+log-system = The program
+log-class-governance = Acts of management
+log-class-people = Acts of and about staff
+log-class-control = Keys, roles and settings
+log-class-sealed = Sealed
+log-class-padding = Cover
+log-technical = Technical details
+
+## What a record says. People stand in it as pseudonyms until their names are filled in.
+
+record-appointment-confirmed = { $by } confirmed the appointment of { $person }.
+record-clock-stepped = The clock of the server was put from { $from } to { $to }.
+record-contents-confirmed = { $by } confirmed { $items ->
+        [one] one required content
+       *[other] { $items } required contents
+    } of “{ $title }” version { $version }.
+record-document-acknowledged = { $person } acknowledged “{ $title }” version { $version }, { $proof-level ->
+        [L2] with a passkey
+       *[other] signed in
+    }.
+record-document-published = “{ $title }” version { $version } was published to { $people ->
+        [one] one person
+       *[other] { $people } people
+    }, to be acknowledged within { $due_days ->
+        [one] one day
+       *[other] { $due_days } days
+    }.
+record-document-signed = { $person }, { $capacity }, signed “{ $title }” version { $version }, { $proof-level ->
+        [L2] with a passkey
+       *[other] without a passkey
+    }.
+record-document-withdrawn = “{ $title }” version { $version } was withdrawn.
+record-log-started = { $purpose ->
+        [demonstration] The log was started for a demonstration. It is not evidence.
+       *[other] The log was started.
+    }
+record-organisation-changed = The organisation is described as “{ $name }”.
+record-pack-issued = An evidence pack was issued, with everything until { $as_of }: { $size } entries of the log.
+record-parameter-changed = { $decided_by } { $loosens ->
+        [true] loosened
+       *[other] tightened
+    } the threshold “{ $parameter }” { $from ->
+        [none] to { $to }
+       *[other] from { $from } to { $to }
+    }.
+record-passkey-confirmed = { $by } confirmed a passkey of { $person }.
+record-passkey-enrolled = { $person } added a passkey { $backup_eligible ->
+        [true] that is shared between devices
+       *[other] that stays on one device
+    }.
+record-passkey-revoked = { $by } revoked a passkey of { $person }.
+record-people-import-undone = An import of people was undone: { $reverted ->
+        [one] one change was
+       *[other] { $reverted } changes were
+    } taken back.
+record-people-imported = People were imported from “{ $source }”: { $joiners ->
+        [one] one joined
+       *[other] { $joiners } joined
+    }, { $changes ->
+        [one] one changed
+       *[other] { $changes } changed
+    }, { $leavers ->
+        [one] one left
+       *[other] { $leavers } left
+    }.
+record-person-appointed = { $person } was appointed { $capacity } ({ $body }) from { $from }{ $until ->
+        [none] {""}
+       *[other] {" "}until { $until }
+    }.
+record-person-changed = What is known of { $person } changed with effect from { $effective_on }: { $changed }.
+record-person-joined = { $person } joined on { $started_on }.
+record-person-left = { $person } left; the last day is { $left_on }.
+record-person-relieved = { $person } is relieved of office at the end of { $until }.
+record-question-answered = { $by } answered a question about { $about-request ->
+        [none] a published document
+       *[other] a request to sign
+    }.
+record-question-asked = { $person } asked a question about { $about-request ->
+        [none] a published document
+       *[other] a request to sign
+    }.
+record-role-ended = { $person } holds the role “{ $role }” until { $until }.
+record-role-granted = { $person } was granted the role “{ $role }” from { $from }{ $until ->
+        [none] {""}
+       *[other] {" "}until { $until }
+    }.
+record-setting-changed = { $setting ->
+        [reminders] { $value-plain ->
+            [stopped] The reminders of a publication were stopped.
+           *[other] The reminders of a publication go out again.
+        }
+       *[other] The setting “{ $setting }” was changed.
+    }
+record-signature-declined = { $person } declined to sign “{ $title }” version { $version }.
+record-signature-requested = { $from } was asked to sign “{ $title }” version { $version }.
+
+## Kinds of records
+
+log-type-appointment-confirmed = Appointment confirmed
+log-type-clock-stepped = Clock stepped
+log-type-contents-confirmed = Contents confirmed
+log-type-document-acknowledged = Document acknowledged
+log-type-document-published = Document published
+log-type-document-signed = Document signed
+log-type-document-withdrawn = Document withdrawn
+log-type-log-started = Log started
+log-type-organisation-changed = Organisation described
+log-type-pack-issued = Evidence pack issued
+log-type-parameter-changed = Threshold changed
+log-type-passkey-confirmed = Passkey confirmed
+log-type-passkey-enrolled = Passkey added
+log-type-passkey-revoked = Passkey revoked
+log-type-people-import-undone = Import undone
+log-type-people-imported = People imported
+log-type-person-appointed = Appointed
+log-type-person-changed = Person changed
+log-type-person-joined = Joined
+log-type-person-left = Left
+log-type-person-relieved = Relieved of office
+log-type-question-answered = Question answered
+log-type-question-asked = Question asked
+log-type-role-ended = Role ended
+log-type-role-granted = Role granted
+log-type-setting-changed = Setting changed
+log-type-signature-declined = Signature declined
+log-type-signature-requested = Signature requested
+
+## Facts about a person
+
+fact-name = name
+fact-email = e-mail address
+fact-title = job title
+fact-unit = unit
+fact-manager = line manager
+fact-number = employee number
+fact-language = language
+fact-contractor = employment
+fact-started-on = first day
+fact-left-on = last day

@@ -18,5 +18,5 @@ outbox-title = Postausgang
 outbox-intro = E-Mails, die diese Vorführung verschickt hätte. Nichts verlässt den Rechner.
 outbox-to = An { $name }
 outbox-replies = Antworten gehen an
-outbox-breadcrumb = Brotkrumen
+outbox-breadcrumb = Wo Sie sind
 outbox-file = Beigefügt: { $file }

@@ -1,6 +1,6 @@
 operations-title = Betrieb
 operations-intro = Wie es dieser Installation geht. Inhalte von Aufzeichnungen und Briefen sind für Administratoren nicht sichtbar.
-operations-breadcrumb = Brotkrumen
+operations-breadcrumb = Wo Sie sind
 operations-fine = In Ordnung
 operations-look = Bitte ansehen
 operations-working = In Arbeit

@@ -81,7 +81,7 @@ async fn rewind(db: &mut Conn, org: OrgId, found: &mut [Listed], day: Day) -> Re
     Ok(())
 }
 
-/// One person as they were on a day, and whether they were here at all.
+/// One person with the facts of a day, whether or not they were here on it.
 pub(super) async fn person_on(
     db: &mut Conn,
     org: OrgId,

@@ -16,7 +16,7 @@ macro_rules! fixture {
 
 fn import(file: &[u8]) -> Result<Plan, CannotImport> {
     let sheet = Sheet::open(file).unwrap();
-    plan(&[], &read(&sheet, &sheet.guess(), TODAY)?, TODAY, true)
+    plan(&[], &read(&sheet, &sheet.guess())?, TODAY, true)
 }
 
 /// Name, and the name of the manager.
@@ -157,7 +157,7 @@ fn moving_from_one_hr_system_to_another_keeps_everybody() {
         .collect();
 
     let sheet = Sheet::open(fixture!("personio-en.csv")).unwrap();
-    let rows = read(&sheet, &sheet.guess(), TODAY).unwrap();
+    let rows = read(&sheet, &sheet.guess()).unwrap();
     let plan = plan(&known, &rows, TODAY, true).unwrap();
     assert!(plan.is_empty(), "{plan:#?}");
     assert_eq!(plan.unchanged, 7);
@@ -270,9 +270,51 @@ fn read_and_plan(bytes: &[u8]) {
         return;
     };
     for mapping in [sheet.guess(), map_everything(&sheet)] {
-        if let Ok(rows) = read(&sheet, &mapping, TODAY) {
+        if let Ok(rows) = read(&sheet, &mapping) {
             _ = plan(&[], &rows, TODAY, true);
         }
+    }
+}
+
+#[test]
+fn people_without_an_address_join_and_are_known_again_by_their_name_alone() {
+    let file = "Name,Email,Unit\nAda,a@b.de,Sales\nBo,,Sales\n";
+    let first = import(file.as_bytes()).unwrap();
+    assert_eq!(first.joiners.len(), 2);
+    assert_eq!(
+        said(&first),
+        ["Line 3: Bo has no e-mail address, so no letter arrives and no code to sign in."]
+    );
+    let known: Vec<Person> = first.joiners.iter().map(arrived).collect();
+    let again = Sheet::open(b"Name,Email,Unit\nAda,a@b.de,Sales\nbo,,Service\n").unwrap();
+    let rows = read(&again, &again.guess()).unwrap();
+    let second = plan(&known, &rows, TODAY, true).unwrap();
+    assert_eq!((second.joiners.len(), second.leavers.len()), (0, 0));
+    assert_eq!(second.changes.len(), 1);
+    assert!(said(&second)[0].contains("is known by name only"));
+}
+
+#[test]
+fn a_name_alone_never_stands_for_somebody_with_an_address() {
+    let known = import(b"Name,Email\nAda,a@b.de\n").unwrap();
+    let known: Vec<Person> = known.joiners.iter().map(arrived).collect();
+    let again = Sheet::open(b"Name,Email\nAda,\nCy,c@b.de\n").unwrap();
+    let rows = read(&again, &again.guess()).unwrap();
+    let second = plan(&known, &rows, TODAY, true).unwrap();
+    assert_eq!((second.joiners.len(), second.leavers.len()), (2, 1));
+    assert!(said(&second)[0].contains("it becomes a second person"));
+}
+
+fn said(plan: &Plan) -> Vec<String> {
+    plan.warnings.iter().map(ToString::to_string).collect()
+}
+
+/// A joiner, once here.
+fn arrived(joiner: &Joiner) -> Person {
+    Person {
+        id: format!("per_{}", joiner.line),
+        left: false,
+        profile: joiner.profile.clone(),
     }
 }
 
@@ -304,7 +346,7 @@ proptest! {
         let known: Vec<Person> = known.iter().map(|n| Person { id: format!("per_{n}"), left: false, profile: profile(n) }).collect();
         let text = listed.iter().fold("Name,Email\n".to_owned(), |text, n| format!("{text}P{n},p{n}@b.de\n"));
         let sheet = Sheet::open(text.as_bytes()).unwrap();
-        let plan = plan(&known, &read(&sheet, &sheet.guess(), TODAY).unwrap(), TODAY, true).unwrap();
+        let plan = plan(&known, &read(&sheet, &sheet.guess()).unwrap(), TODAY, true).unwrap();
 
         prop_assert_eq!(plan.joiners.len() + plan.unchanged, listed.len());
         prop_assert_eq!(plan.leavers.len() + plan.unchanged, known.len());

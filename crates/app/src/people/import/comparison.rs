@@ -89,7 +89,10 @@ pub(super) fn differences(
         [
             (Field::ExternalId, profile.external_id.clone()),
             (Field::FullName, Some(profile.name.clone())),
-            (Field::Email, Some(profile.email.clone())),
+            (
+                Field::Email,
+                Some(profile.email.clone()).filter(|email| !email.is_empty()),
+            ),
             (Field::JobTitle, profile.job_title.clone()),
             (Field::Unit, profile.unit.clone()),
             (Field::Manager, manager.map(str::to_owned)),

@@ -1,4 +1,5 @@
-//! Who on the list is whom: by number, then by address, and never by name alone.
+//! Who on the list is whom: by number, then by address; by name only between a line and a person that have neither, and
+//! with a warning.
 
 use std::collections::HashMap;
 
@@ -41,7 +42,38 @@ pub(super) fn match_rows(
             Ids::Differ(problem) => refused.add(problem),
         }
     }
+    match_names(existing, rows, today, &claimed, &mut matches, warnings);
     matches
+}
+
+/// Lines with nothing but a name, for people of whom nothing else is known either.
+fn match_names(
+    existing: &[Person],
+    rows: &[Row],
+    today: Date,
+    claimed: &[bool],
+    matches: &mut [Option<usize>],
+    warnings: &mut Vec<Warning>,
+) {
+    let here = existing.iter().enumerate();
+    let here = here.filter(|(position, person)| !claimed[*position] && !person.is_gone(today));
+    let mut namesakes: HashMap<String, Vec<usize>> = HashMap::new();
+    for (position, person) in here {
+        let name = person.profile.name.to_lowercase();
+        namesakes.entry(name).or_default().push(position);
+    }
+    let lines = rows.iter().zip(matches);
+    for (row, matched) in lines.filter(|(row, matched)| matched.is_none() && row.has_name_only()) {
+        let (line, name) = (row.line, row.name.clone());
+        match namesakes.get(&row.name.to_lowercase()).map(Vec::as_slice) {
+            Some([position]) if existing[*position].has_name_only() => {
+                *matched = Some(*position);
+                warnings.push(Warning::KnownByName { line, name });
+            }
+            Some(_) if !row.has_left(today) => warnings.push(Warning::NamesakeHere { line, name }),
+            _ => {}
+        }
+    }
 }
 
 /// The people already known, by what identifies them. Of two, the one who is here comes first.

@@ -19,7 +19,7 @@ pub struct Profile {
     /// The number the HR system knows the person by.
     pub external_id: Option<String>,
     pub name: String,
-    /// In lower case.
+    /// In lower case; empty for somebody without one.
     pub email: String,
     pub job_title: Option<String>,
     pub unit: Option<String>,
@@ -43,6 +43,11 @@ pub enum PersonRef {
 }
 
 impl Person {
+    /// Whether nothing but the name says who this is.
+    pub(super) fn has_name_only(&self) -> bool {
+        self.profile.email.is_empty() && self.profile.external_id.is_none()
+    }
+
     /// Whether the person is gone: the last day is over, or was ended.
     pub(super) fn is_gone(&self, today: Date) -> bool {
         self.left || self.profile.left_on.is_some_and(|on| on < today)

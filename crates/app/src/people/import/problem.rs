@@ -74,6 +74,10 @@ pub enum Problem {
         line: u64,
         email: String,
     },
+    #[error(
+        "Lines {first} and {line} are both called {name} and have neither an e-mail address nor a number; give one of them."
+    )]
+    SameName { first: u64, line: u64, name: String },
     #[error("Lines {first} and {line} have the same employee number, {id}.")]
     SameId { first: u64, line: u64, id: String },
     #[error(
@@ -110,6 +114,18 @@ pub enum Problem {
 pub enum Warning {
     #[error("There is nobody in the file, so nobody leaves.")]
     Nobody,
+    #[error(
+        "Line {line}: {name} has no e-mail address, so no letter arrives and no code to sign in."
+    )]
+    NoAddress { line: u64, name: String },
+    #[error(
+        "Line {line}: {name} is known by name only, and nobody else here is called so; the line is taken to be this person."
+    )]
+    KnownByName { line: u64, name: String },
+    #[error(
+        "Line {line}: somebody called {name} is here already, with an e-mail address or a number that this line does not have; it becomes a second person."
+    )]
+    NamesakeHere { line: u64, name: String },
     #[error("Line {line}: {name}'s manager “{manager}” is unknown; the manager stays as it is.")]
     UnknownManager {
         line: u64,

@@ -183,6 +183,14 @@ impl<'a> Roster<'a> {
                 });
             }
         }
+        for (row, person) in self.matched_rows() {
+            let known = person.map(|person| &self.existing[person].profile.email);
+            let is_reached = row.email.is_some() || known.is_some_and(|email| !email.is_empty());
+            if !is_reached && !row.has_left(self.today) && !row.leaves_on(self.today) {
+                let (line, name) = (row.line, row.name.clone());
+                warnings.push(Warning::NoAddress { line, name });
+            }
+        }
         let count = self
             .matched_rows()
             .filter(|(row, person)| person.is_none() && row.has_left(self.today))

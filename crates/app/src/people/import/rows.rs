@@ -25,7 +25,7 @@ pub struct Row {
     pub name: String,
     /// What else the person is called; managers are often named this way.
     pub display_name: Option<String>,
-    /// In lower case. Only somebody who leaves or has left may be without one.
+    /// In lower case.
     pub email: Option<String>,
     pub job_title: Option<String>,
     pub unit: Option<String>,
@@ -55,14 +55,13 @@ pub struct Rows {
 }
 
 /// Reads the people of a sheet, or says everything that is wrong with it.
-pub fn read(sheet: &Sheet, mapping: &Mapping, today: Date) -> Result<Rows, CannotImport> {
+pub fn read(sheet: &Sheet, mapping: &Mapping) -> Result<Rows, CannotImport> {
     refuse_mapping(sheet, mapping)?;
     let mut habits = Habits::of(sheet, mapping);
     let mut problems = CannotImport::default();
     problems.extend(habits.problem.take());
     let mut reading = Reading {
         mapping,
-        today,
         habits,
         problems,
     };
@@ -93,6 +92,11 @@ impl Row {
         }
     }
 
+    /// Whether nothing but the name says who this is.
+    pub(super) fn has_name_only(&self) -> bool {
+        self.email.is_none() && self.external_id.is_none() && !self.name.is_empty()
+    }
+
     /// Whether this is the person's last day, as far as this line says.
     pub(super) fn leaves_on(&self, today: Date) -> bool {
         self.status != Some(Status::Active) && self.left_on == Some(today)
@@ -118,7 +122,6 @@ fn refuse_mapping(sheet: &Sheet, mapping: &Mapping) -> Result<(), CannotImport> 
 
 struct Reading<'a> {
     mapping: &'a Mapping,
-    today: Date,
     habits: Habits,
     problems: CannotImport,
 }
@@ -156,7 +159,7 @@ impl Reading<'_> {
                 .text(line, record, Field::Contractor)
                 .map(|cell| words::is_contractor(&cell)),
         };
-        self.refuse_impossible(&row, record);
+        self.refuse_impossible(&row);
         Some(row)
     }
 
@@ -280,16 +283,8 @@ impl Reading<'_> {
         word
     }
 
-    fn refuse_impossible(&mut self, row: &Row, record: &StringRecord) {
+    fn refuse_impossible(&mut self, row: &Row) {
         let line = row.line;
-        // An HR system forgets the address of somebody who leaves, and that is no reason to refuse everybody else.
-        let leaves = row.has_left(self.today) || row.leaves_on(self.today);
-        if self.cell(record, Field::Email).is_none() && !leaves {
-            self.problems.add(Problem::Missing {
-                line,
-                field: Field::Email,
-            });
-        }
         if let (Some(started_on), Some(left_on)) = (row.started_on, row.left_on)
             && left_on < started_on
         {
@@ -320,14 +315,22 @@ fn without_root(unit: String) -> Option<String> {
 fn refuse_twins(list: &[Row], problems: &mut CannotImport) {
     let mut emails = HashMap::with_capacity(list.len());
     let mut ids = HashMap::with_capacity(list.len());
-    for Row {
-        line,
-        email,
-        external_id,
-        ..
-    } in list
-    {
+    let mut names = HashMap::new();
+    for row in list {
+        let Row {
+            line,
+            name,
+            email,
+            external_id,
+            ..
+        } = row;
         let line = *line;
+        if row.has_name_only()
+            && let Some(first) = first_with(&mut names, name, line)
+        {
+            let name = name.clone();
+            problems.add(Problem::SameName { first, line, name });
+        }
         if let Some(email) = email
             && let Some(first) = first_with(&mut emails, email, line)
         {

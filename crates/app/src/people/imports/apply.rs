@@ -78,7 +78,7 @@ pub async fn import_people(
     let bytes = file.bytes.clone();
     let draft = draft::open(&mut db, actor.org, bytes, options.mapping.clone()).await?;
     let today = people::today_of(&mut db, actor.org, app.clock.now()).await?;
-    let rows = draft.rows(today).map_err(CannotApply::Wrong)?;
+    let rows = draft.rows().map_err(CannotApply::Wrong)?;
     drop(db);
     let list = List {
         digest: app.files.put(file.bytes.clone()).await?,

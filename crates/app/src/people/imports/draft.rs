@@ -53,8 +53,8 @@ pub(super) async fn open(
 
 impl Draft {
     /// The people of the file, or everything that is wrong with it.
-    pub(super) fn rows(&self, today: Day) -> Result<Rows, CannotImport> {
-        let mut rows = import::read(&self.sheet, &self.mapping, today.0)?;
+    pub(super) fn rows(&self) -> Result<Rows, CannotImport> {
+        let mut rows = import::read(&self.sheet, &self.mapping)?;
         roster::forget_unspoken(&mut rows);
         Ok(rows)
     }
@@ -71,7 +71,7 @@ pub async fn preview_people(
     let mut db = app.read().await?;
     let draft = open(&mut db, org, bytes, mapping).await?;
     let today = people::today_of(&mut db, org, app.clock.now()).await?;
-    let rows = draft.rows(today).map_err(CannotApply::Wrong)?;
+    let rows = draft.rows().map_err(CannotApply::Wrong)?;
     let everybody = people::everybody(&mut db, org).await?;
     let plan = import::plan(&roster::known(&everybody), &rows, today.0, complete_list);
     let plan = plan.map_err(CannotApply::Wrong)?;

@@ -52,6 +52,8 @@ struct Row {
     manager: String,
     since: String,
     until: Option<String>,
+    /// Here, and without an e-mail address.
+    is_unreached: bool,
 }
 
 pub(super) async fn list(State(app): State<App>, s: Shell, Query(asked): Query<Asked>) -> Answer {
@@ -160,6 +162,7 @@ fn row(s: &Shell, listed: Listed, sight: Sight, on: Option<Day>) -> Row {
     };
     let day = on.map_or_else(String::new, |day| format!("?as-of={day}"));
     Row {
+        is_unreached: sight.shows_facts() && person.email.is_none() && person.is_here(),
         href: format!("/people/{}{day}", person.id),
         name: if sight.shows_names() {
             person.name

@@ -57,7 +57,7 @@ pub(super) async fn show(
     let (entries, older) = if sight.shows_timeline() {
         let before = asked.before.as_deref().map(str::parse).transpose();
         let before = before.map_err(|_| Problem::NotFound)?;
-        let reader = (s.speech(), sight.shows_names());
+        let reader = (s.speech(), s.zone(), sight.shows_names());
         timeline::page(&mut db, (viewer.org, person.id), before, reader).await?
     } else {
         (Vec::new(), None)

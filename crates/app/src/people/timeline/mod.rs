@@ -1,19 +1,21 @@
 //! What is on record about a person, in the order it was recorded.
 //!
-//! Sentences come from the records themselves, in the reader's language where there are words
-//! for them; people stand in records as pseudonyms and get their names here, as far as the
-//! reader may know them.
+//! People stand in records as pseudonyms and get their names here, as far as the reader may know
+//! them.
 
 mod store;
 
 use std::collections::{BTreeSet, HashMap};
 
 use anyhow::{Context, Result};
+use jiff::tz::TimeZone;
 use kit::Moment;
 use kit::db::Conn;
 use kit::id::{OrgId, PersonId, RecordId};
 use kit::words::Speech;
 use record::{Body, Disclosure, Envelope};
+
+use crate::ledger;
 
 /// One entry as a page shows it.
 #[derive(Clone, Debug)]
@@ -39,7 +41,7 @@ pub(super) async fn page(
     db: &mut Conn,
     (org, person): (OrgId, PersonId),
     before: Option<RecordId>,
-    (speech, names_shown): (&Speech, bool),
+    (speech, zone, names_shown): (&Speech, &TimeZone, bool),
 ) -> Result<(Vec<Entry>, Option<RecordId>)> {
     let mut rows = store::about(db, org, person, before, PAGE + 1).await?;
     let more = rows.len() > PAGE;
@@ -68,7 +70,7 @@ pub(super) async fn page(
             at: row.at,
             claimed: row.claimed,
             late: row.late,
-            sentence: with_names(sentence(&body, speech), &names),
+            sentence: with_names(ledger::said(speech, zone, &body), &names),
             disclosed: said(disclosed.remove(&row.id).unwrap_or_default()),
             place: row.idx,
             hash: hex::encode(row.hash),
@@ -76,20 +78,6 @@ pub(super) async fn page(
         })
         .collect();
     Ok((entries, next))
-}
-
-/// `record-<type>` in the reader's language, else the record's own English.
-fn sentence(body: &Body, speech: &Speech) -> String {
-    let word = format!("record-{}", body.type_id());
-    if !speech.knows(&word) {
-        return body.sentence();
-    }
-    body.args()
-        .into_iter()
-        .fold(speech.say(&word), |saying, (name, value)| {
-            saying.with(name, value)
-        })
-        .to_string()
 }
 
 /// Every person that a record names.

@@ -67,6 +67,8 @@ people-day-to-come = Dieser Tag kommt erst noch.
 people-shown-as-of = Stand vom { $day }.
 people-was-not-here = Die Person war an diesem Tag nicht hier.
 people-has-left = Diese Person ist ausgeschieden. Was bekannt war, bleibt, wie es war.
+people-no-address = Es gibt keine E-Mail-Adresse: Weder Briefe noch Anmeldecodes kommen an.
+people-without-address = ohne E-Mail-Adresse
 people-manager-is-gone = Die vorgesetzte Person ist ausgeschieden. Erinnerungen gehen ins Leere, bis jemand anderes eingetragen ist.
 people-reports-left-alone = { $count ->
     [one] Eine Person berichtet noch an jemanden, der ausgeschieden ist.

@@ -67,6 +67,8 @@ people-day-to-come = That day is still to come.
 people-shown-as-of = Shown as at { $day }.
 people-was-not-here = The person was not here on that day.
 people-has-left = This person has left. What was known stays as it was.
+people-no-address = There is no e-mail address: no letter arrives, and no code to sign in.
+people-without-address = no e-mail address
 people-manager-is-gone = The line manager has left. Reminders go nowhere until somebody else is entered.
 people-reports-left-alone = { $count ->
     [one] One person still reports to somebody who has left.

@@ -18,7 +18,6 @@ use crate::shell::{Shell, page, redirect_saying};
 struct ParameterPage {
     s: Shell,
     figure: Figure,
-    name: String,
     bound_by: Vec<String>,
     rules: Vec<(&'static str, String)>,
     history: Vec<Change>,
@@ -90,7 +89,6 @@ async fn form(app: &App, s: Shell, key: &str, wish: Wish, refused: Option<Cannot
     let is_refused = refused.is_some();
     let (value_refused, reason_refused) = beside(&s, refused);
     let mut answer = page(ParameterPage {
-        name: s.t(&format!("parameter-{}", key.replace('.', "-"))),
         bound_by: parameter
             .bound_by
             .iter()
@@ -122,7 +120,12 @@ fn asked_by(s: &Shell, key: &str) -> Vec<(&'static str, String)> {
     ::rules::CATALOG
         .iter()
         .filter(|rule| rule.thresholds.contains(&key))
-        .map(|rule| (rule.id, crate::readiness::speech::title(s.speech(), rule)))
+        .map(|rule| {
+            (
+                rule.id,
+                crate::readiness::speech::title(s.speech(), rule.id),
+            )
+        })
         .collect()
 }
 

@@ -21,6 +21,7 @@ struct ParametersPage {
 #[derive(Debug)]
 pub(super) struct Figure {
     pub(super) key: &'static str,
+    pub(super) name: String,
     pub(super) value: String,
     pub(super) default: String,
     pub(super) is_changed: bool,
@@ -67,6 +68,7 @@ fn figure(
         .unwrap_or(threshold.default);
     Figure {
         key: threshold.key,
+        name: s.t(&format!("parameter-{}", threshold.key.replace('.', "-"))),
         value: amount(s, value, threshold.unit),
         default: amount(s, threshold.default, threshold.unit),
         is_changed: value != threshold.default,

@@ -21,6 +21,8 @@ struct QuestionPage {
     question: Line,
     results: Vec<Said>,
     worst: Option<String>,
+    /// Where the first evidence would be recorded.
+    first_step: Option<String>,
     may_mend: bool,
     evidence: &'static [(&'static str, &'static str)],
 }
@@ -49,11 +51,16 @@ pub(in crate::readiness) async fn show(
         .iter()
         .find(|said| said.mark == "fail")
         .map(|said| said.place.clone());
+    let first_step = answer
+        .because
+        .filter(|outcome| outcome.nothing_recorded() && may_mend(&s))
+        .map(places::mended_at);
     page(QuestionPage {
         as_at,
         suffix: as_of.suffix(),
         question: line(&s, answer),
-        worst,
+        worst: worst.filter(|_| first_step.is_none()),
+        first_step,
         results,
         may_mend: may_mend(&s),
         evidence: places::evidence_for(question),

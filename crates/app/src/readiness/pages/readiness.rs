@@ -100,7 +100,7 @@ pub(super) fn line(s: &Shell, answer: &Answer<'_>) -> Line {
         Standing::Answered if due_soon => ("due-soon", s.t("standing-due-soon")),
         Standing::Answered => ("pass", speech::standing_word(s.speech(), answer.standing)),
         Standing::NotAnswered => ("fail", speech::standing_word(s.speech(), answer.standing)),
-        Standing::NothingRecorded => (
+        Standing::NothingRecorded | Standing::NotCovered => (
             "unknown",
             speech::standing_word(s.speech(), answer.standing),
         ),

@@ -24,9 +24,7 @@ impl Said {
         let speech = s.speech();
         Said {
             rule: outcome.rule,
-            title: ::rules::rule(outcome.rule)
-                .map(|rule| speech::title(speech, rule))
-                .unwrap_or_default(),
+            title: speech::title(speech, outcome.rule),
             sentence: speech::sentence(speech, outcome),
             mark: mark(outcome.state),
             word: speech::state(speech, outcome.state),

@@ -70,7 +70,7 @@ rule-comms-from-top-missing-due-soon = { $manager } stand zuletzt am { $sent } h
 rule-comms-from-top-missing-lapsed = { $manager } stand zuletzt am { $sent } hinter einer Mitteilung zur Sicherheit („{ $title }“); sechs Monate waren am { $due } vorbei.
 rule-comms-from-top-missing-name-only = Kein Mitglied der obersten Leitung hat eine Mitteilung zur Sicherheit persönlich bestätigt; „{ $title }“ vom { $sent } beruht allein auf einem Namen.
 rule-comms-from-top-missing-none = Keine Mitteilung zur Sicherheit ist aufgezeichnet.
-rule-comms-from-top-missing-nothing-recorded = Noch nichts aufgezeichnet: Über Mitteilungen zur Sicherheit wird kein Verzeichnis geführt.
+rule-comms-from-top-missing-nothing-recorded = Von dieser Programmversion nicht abgedeckt: Über Mitteilungen zur Sicherheit wird kein Verzeichnis geführt.
 
 rule-policy-changed-after-approval-same = „{ $title }“ Version { $version } ist genau so veröffentlicht, wie sie am { $signed } unterschrieben wurde.
 rule-policy-changed-after-approval-differs = „{ $title }“ Version { $version } ist seit { $published } mit einem anderen Text veröffentlicht als dem unterschriebenen.

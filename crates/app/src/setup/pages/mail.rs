@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{Step, founder, steps};
 use crate::App;
-use crate::notices::{self, Telling};
+use crate::notices::{self, Delivery, Telling};
 use crate::shell::{Shell, page, redirect_saying};
 
 #[derive(Template)]
@@ -17,12 +17,34 @@ struct MailPage {
     /// Host and port of the server; never its password.
     server: Option<String>,
     from: String,
+    /// What became of the latest test.
+    test: Option<Delivery>,
     s: Shell,
 }
 
+impl MailPage {
+    fn mark(&self, test: &Delivery) -> &'static str {
+        match test {
+            Delivery::Waiting => "doing",
+            Delivery::Sent => "pass",
+            Delivery::Refused => "fail",
+        }
+    }
+
+    fn word(&self, test: &Delivery) -> String {
+        self.s.t(match test {
+            Delivery::Waiting => "setup-mail-test-waits",
+            Delivery::Sent => "setup-mail-test-sent",
+            Delivery::Refused => "setup-mail-test-refused",
+        })
+    }
+}
+
 pub(in crate::setup) async fn show(State(app): State<App>, s: Shell) -> Answer {
-    founder(&s)?;
+    let viewer = founder(&s)?;
+    let mut db = app.read().await?;
     page(MailPage {
+        test: notices::latest_delivery(&mut db, viewer.org, viewer.person).await?,
         steps: steps(&s, "mail"),
         server: app.config.smtp.as_deref().map(host),
         from: app.config.mail_from.clone(),

@@ -9,7 +9,7 @@ pub(super) mod top_management;
 use axum::http::StatusCode;
 use kit::web::{Answer, Problem};
 
-use crate::identity::{SignInMethod, Viewer};
+use crate::identity::Viewer;
 use crate::shell::Shell;
 
 /// The steps in their order, as the words name them.
@@ -39,7 +39,7 @@ fn steps(s: &Shell, here: &str) -> Vec<Step> {
 /// the roles that they ask for: the set-up is not a way around them.
 fn founder(s: &Shell) -> Result<&Viewer, Problem> {
     let viewer = s.reader()?;
-    if viewer.method == SignInMethod::Setup {
+    if viewer.sets_up() {
         Ok(viewer)
     } else {
         Err(Problem::Refused(s.t("setup-over")))

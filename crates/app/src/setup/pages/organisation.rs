@@ -61,10 +61,7 @@ pub(in crate::setup) async fn show(
         };
         return page(organisation_page(s, form, None));
     }
-    if s.viewer
-        .as_ref()
-        .is_some_and(|viewer| viewer.method == SignInMethod::Setup)
-    {
+    if s.sets_up() {
         return redirect("/setup/top-management");
     }
     used(s)

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::{Step, again, founder, steps};
 use crate::App;
+use crate::identity::Role;
 use crate::people::{self, CannotJoin, NewPerson, WrongFact};
 use crate::shell::{Shell, page, redirect_saying};
 
@@ -32,6 +33,7 @@ struct PeoplePage {
     lines: Vec<(String, String)>,
     since: String,
     error: Option<String>,
+    may_import: bool,
     s: Shell,
 }
 
@@ -111,6 +113,7 @@ fn people_page(
     lines.resize(LINES, (String::new(), String::new()));
     PeoplePage {
         steps: steps(&s, "people"),
+        may_import: s.is(Role::SecurityManager),
         lines,
         since,
         error,

@@ -68,6 +68,20 @@ on_each_engine! {
         }
     }
 
+    async fn top_management_sees_its_own_by_name_and_staff_as_numbers(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;
+        let address = format!("/publications/{publication}/people");
+        for query in ["", "?group=staff", "?unit=Sales", "?standing=done"] {
+            let page = firm.ceo.get(&format!("{address}{query}")).await?.ok()?.text();
+            assert!(page.contains("1 of 6") && page.contains("0 of 2"), "{page}");
+            assert!(!page.contains("Sam Okoro"), "{query}: {page}");
+            let file = firm.ceo.get(&format!("{address}.csv{query}")).await?.ok()?.text();
+            assert!(!file.contains("Sam Okoro"), "{query}: {file}");
+        }
+        assert_eq!(rows(&firm.ceo.get(&address).await?.ok()?.text()), 2);
+    }
+
     async fn whoever_left_stays_on_the_list_and_is_not_counted(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         let sam = firm.id("employee");

@@ -5,6 +5,8 @@ use record::kinds::SettingChanged;
 use record::kinds::words::SettingValue;
 use testkit::{Firm, on_each_engine};
 
+use crate::published::*;
+
 /// The place of the first record of a type.
 async fn place_of(firm: &Firm, kind: &str) -> Result<i64> {
     let (place,): (i64,) = firm
@@ -37,6 +39,34 @@ on_each_engine! {
             assert!(log.contains("Dana Reyes was appointed Managing director"), "{log}");
             assert!(!log.contains("per_"), "a pseudonym was left");
         }
+    }
+
+    async fn top_management_sees_the_acts_of_staff_counted_and_its_own_by_name(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        for reader in [&firm.ceo, &firm.employee] {
+            acknowledge(reader, publication, TEXT).await?.sent_on()?;
+        }
+        firm.work().await?;
+        let asked = "/log?type=document-acknowledged";
+        let whole = firm.infosec.get(asked).await?.ok()?.text();
+        assert!(whole.contains("Sam Okoro acknowledged") && whole.contains("Dana Reyes acknowledged"), "{whole}");
+        let counted = firm.ceo.get(asked).await?.ok()?.text();
+        assert!(counted.contains("Dana Reyes acknowledged"), "{counted}");
+        assert!(counted.contains("A member of staff") && !counted.contains("Sam Okoro"), "{counted}");
+        let row = whole.split("<tr>").find(|row| row.contains("Sam Okoro"));
+        let place = row.and_then(|row| row.split("href=\"/log/").nth(1)?.split('"').next());
+        let address = format!("/log/{}", place.context("the employee's is listed")?);
+        for page in ["", "/record.json", "/record.tlog-proof"] {
+            assert_eq!(firm.ceo.get(&format!("{address}{page}")).await?.status, 403, "{page}");
+            assert_eq!(firm.infosec.get(&format!("{address}{page}")).await?.status, 200, "{page}");
+        }
+    }
+
+    async fn records_are_said_in_the_language_of_the_reader(firm: Firm) {
+        firm.work().await?;
+        let asked = firm.infosec.request(reqwest::Method::GET, "/log?type=person-appointed");
+        let log = firm.infosec.send(asked.header("accept-language", "de")).await?.ok()?.text();
+        assert!(log.contains("Dana Reyes wurde ab dem"), "{log}");
     }
 
     async fn the_page_says_plainly_what_the_administrator_could_still_do(firm: Firm) {

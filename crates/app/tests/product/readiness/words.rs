@@ -138,7 +138,7 @@ on_each_engine! {
         let pages = [
             ("/readiness", "Was Prüfende fragen werden"),
             ("/readiness/questions/1", "hat sie am 10. März 2026 unterschrieben."),
-            ("/rules", "Die Leitung hat nicht bestätigt"),
+            ("/rules", "Die oberste Leitung hat rechtzeitig bestätigt"),
             ("/rules/stmt-stale", "Derselbe Text wird mit neuem Datum noch einmal unterschrieben."),
             ("/parameters", "Alter einer Erklärung"),
             ("/parameters/stmt.max_age", "12 Monate"),

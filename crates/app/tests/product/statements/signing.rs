@@ -78,7 +78,7 @@ on_each_engine! {
         let (_, request) = sent(&firm, TEXT).await?;
         let german = firm.ceo.request(reqwest::Method::GET, &request).header("accept-language", "de");
         let page = firm.ceo.send(german).await?.ok()?.text();
-        let words = "Ich habe „Statement 2026“, Fassung 1, gelesen. Ich unterzeichne sie als Managing director von Acme, und sie bindet mich wie alle anderen.";
+        let words = "Ich habe „Statement 2026“, Version 1, gelesen. Ich unterschreibe sie als Managing director von Acme, und sie bindet mich wie alle anderen.";
         assert!(page.contains(words), "{page}");
         let shown = Digest::of(TEXT).to_string();
         let fields = [("shown", shown.as_str()), ("language", "de"), ("without_passkey", "yes")];

@@ -4,11 +4,9 @@ use super::super::dates::DateOrder;
 use super::*;
 use crate::people::import::Required;
 
-const TODAY: Date = date(2026, 9, 30);
-
 fn read_text(text: &str) -> Result<Rows, CannotImport> {
     let sheet = Sheet::open(text.as_bytes()).unwrap();
-    read(&sheet, &sheet.guess(), TODAY)
+    read(&sheet, &sheet.guess())
 }
 
 fn problems(text: &str) -> Vec<String> {
@@ -57,21 +55,29 @@ fn empty_cells_at_the_end_of_a_line_do_no_harm() {
 }
 
 #[test]
-fn missing_names_and_addresses_are_named() {
+fn a_missing_name_is_named() {
     assert_eq!(
-        problems("Name,Email\n,a@b.de\nBo,\n"),
+        problems("Name,Email\n,a@b.de\n"),
+        ["Line 2: the full name is missing."]
+    );
+}
+
+#[test]
+fn two_lines_with_nothing_but_the_same_name_are_refused() {
+    assert_eq!(
+        problems("Name,Email\nBo,\nAda,a@b.de\nBo,\n"),
         [
-            "Line 2: the full name is missing.",
-            "Line 3: the e-mail address is missing."
+            "Lines 2 and 4 are both called Bo and have neither an e-mail address nor a number; give one of them."
         ]
     );
 }
 
 #[test]
-fn somebody_who_left_needs_no_address() {
-    let rows =
-        read_text("Name,Email,Status,Last day\nAda,a@b.de,,\nBo,,Terminated,\nCy,,,2026-09-30\n")
-            .unwrap();
+fn nobody_needs_an_address() {
+    let rows = read_text(
+        "Name,Email,Status,Last day\nAda,a@b.de,,\nBo,,Terminated,\nCy,,,2026-09-30\nDee,,,\n",
+    )
+    .unwrap();
     assert_eq!(rows.list[1].email, None);
     assert_eq!(rows.list[2].email, None);
 }
@@ -152,7 +158,7 @@ fn an_ambiguous_order_is_asked_about_once_and_the_answer_is_used() {
         ..sheet.guess()
     };
     assert_eq!(
-        read(&sheet, &mapping, TODAY).unwrap().list[0].started_on,
+        read(&sheet, &mapping).unwrap().list[0].started_on,
         Some(date(2021, 3, 4))
     );
 }
@@ -203,7 +209,7 @@ fn a_heading_row_without_people_is_refused() {
     let sheet = Sheet::open(b"Name,Email\n").unwrap();
 
     assert_eq!(
-        read(&sheet, &mapping, TODAY).unwrap_err().problems,
+        read(&sheet, &mapping).unwrap_err().problems,
         [Problem::Nobody]
     );
 }
@@ -211,12 +217,12 @@ fn a_heading_row_without_people_is_refused() {
 #[test]
 fn a_mapping_without_an_address_or_beyond_the_file_is_refused() {
     let sheet = Sheet::open(b"Name\nAda\n").unwrap();
-    let missing = read(&sheet, &sheet.guess(), TODAY).unwrap_err();
+    let missing = read(&sheet, &sheet.guess()).unwrap_err();
     let mapping = Mapping {
         columns: [(Field::FullName, 0), (Field::Email, 9)].into(),
         date_order: None,
     };
-    let beyond = read(&sheet, &mapping, TODAY).unwrap_err();
+    let beyond = read(&sheet, &mapping).unwrap_err();
 
     assert_eq!(
         missing.problems,

@@ -9,7 +9,7 @@ use super::super::apply::{CannotApply, Options, import_people};
 use super::super::draft::preview_people;
 use super::super::say;
 use super::columns::assumed;
-use super::{Kept, kept, problem};
+use super::{Kept, SET_UP, kept, problem};
 use crate::App;
 use crate::shell::{Shell, page, redirect, redirect_saying};
 
@@ -145,7 +145,7 @@ fn lines(s: &Shell, plan: &Plan, from: usize) -> Vec<Line> {
         let about = [
             profile.job_title.clone(),
             profile.unit.clone(),
-            Some(profile.email.clone()),
+            Some(profile.email.clone()).filter(|email| !email.is_empty()),
         ];
         let about: Vec<String> = about.into_iter().flatten().collect();
         Line {
@@ -217,6 +217,7 @@ pub(super) async fn apply(
     let actor = s.reader()?.actor();
     match import_people(&app, actor, handed_in, options, |_, _| ()).await {
         Ok(done) => match done.import {
+            Some(_) if s.sets_up() => redirect_saying(SET_UP, s.t("import-applied")),
             Some(import) => {
                 redirect_saying(format!("/people/imports/{import}"), s.t("import-applied"))
             }

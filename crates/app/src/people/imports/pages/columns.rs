@@ -33,7 +33,9 @@ struct Column {
 
 pub(super) async fn ask(State(app): State<App>, s: Shell, Path(file): Path<String>) -> Answer {
     let file = kept(&app, &s, &file).await?;
-    show(&app, s, file, (None, true, Vec::new())).await
+    // The first list of a set-up seldom names whoever sets up.
+    let complete = !s.sets_up();
+    show(&app, s, file, (None, complete, Vec::new())).await
 }
 
 async fn show(
@@ -127,7 +129,7 @@ pub(super) async fn keep(
         .await
         .map_err(|cannot| problem(&s, cannot))?;
     drop(db);
-    if let Err(wrong) = draft.rows(s.today()) {
+    if let Err(wrong) = draft.rows() {
         let mistakes = say::problems(s.speech(), &wrong);
         return again(show(&app, s, file, (Some(mapping), complete, mistakes)).await);
     }

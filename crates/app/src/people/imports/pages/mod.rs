@@ -34,6 +34,9 @@ pub(super) fn routes() -> Routes {
         .post("/people/imports/{import}/undo", writers, result::undo)
 }
 
+/// The step of the set-up that led here, and to which its reader returns.
+const SET_UP: &str = "/setup/people";
+
 /// A file that was handed in here: its name, its digest, its bytes.
 struct Kept {
     name: String,
