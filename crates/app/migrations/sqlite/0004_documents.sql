@@ -187,6 +187,8 @@ CREATE TABLE assignment (
     because      TEXT NOT NULL,
     assigned_at  BIGINT NOT NULL,
     due_on       TEXT NOT NULL,
+    -- of asking this person together with others
+    record       TEXT NOT NULL,
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication) REFERENCES publication (org, id),
     FOREIGN KEY (org, person) REFERENCES person (org, id)

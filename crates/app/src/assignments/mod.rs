@@ -10,6 +10,7 @@ mod acknowledge;
 mod api;
 mod assign;
 mod jobs;
+mod lists;
 mod model;
 mod nudge;
 mod pages;
@@ -19,6 +20,7 @@ mod store;
 mod switch;
 
 use kit::id;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use utoipa::OpenApi;
 
@@ -27,10 +29,16 @@ use crate::shell::Routes;
 pub use acknowledge::{Acknowledgement, CannotAcknowledge, Consent, acknowledge};
 pub use assign::assign_audience;
 pub use jobs::{SendReceipt, TellAudience, duties};
+pub use lists::differ as lists_differ;
 pub use nudge::{Nudged, nudge};
 pub use store::owed::{Done, Owed, done_by, owed_by};
 pub use store::people::{Tally, tally_of};
 pub use switch::{CannotSwitch, begin_reminders, stop_reminders};
+
+id!(
+    /// One round of asking people.
+    pub(crate) AskingId, "ask"
+);
 
 id!(
     /// One person's acknowledgement of one text.
@@ -54,4 +62,13 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 /// Where somebody reads and acknowledges a publication: the address that letters lead to.
 pub fn address_of(publication: crate::documents::PublicationId) -> String {
     format!("/acknowledgements/{publication}")
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    [
+        store::assigning::RECONCILED,
+        store::acknowledging::RECONCILED,
+    ]
+    .concat()
 }

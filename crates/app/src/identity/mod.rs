@@ -23,6 +23,7 @@ use axum::http::{HeaderMap, header};
 use kit::id::PersonId;
 use kit::jobs::Duty;
 use kit::web::Problem;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use kit::{Act, Digest};
 
@@ -161,4 +162,9 @@ async fn viewer_of(
     }
     let roles = store::roles(&mut db, known.org, known.person, today).await?;
     Ok(Some(known.viewer(session, roles, zone)))
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    [roles::RECONCILED, passkeys::RECONCILED].concat()
 }

@@ -17,6 +17,7 @@ mod store;
 use std::time::Duration;
 
 use kit::jobs::Duty;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 
 use crate::App;
@@ -44,4 +45,9 @@ pub fn duties() -> Vec<Duty<App>> {
         every: Duration::from_millis(500),
         run: |app| Box::pin(async move { sequence_all(&app).await }),
     }]
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    store::RECONCILED.to_vec()
 }

@@ -43,6 +43,7 @@ impl Acme {
             import: None,
             unit: None,
             manager: None,
+            left_on: None,
             concealed,
         });
         self.logged[at].disclosures = vec![fields[0].to_bytes().unwrap()];

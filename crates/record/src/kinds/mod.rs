@@ -16,6 +16,7 @@ use serde_json::Value;
 use crate::leaf::Class;
 
 // Spelt out, not made by the macro below: rustfmt finds only modules that are.
+mod acknowledgement_requested;
 mod appointment_confirmed;
 mod args;
 mod clock_stepped;
@@ -163,6 +164,7 @@ macro_rules! kinds {
 }
 
 kinds! {
+    acknowledgement_requested AcknowledgementRequested
     appointment_confirmed AppointmentConfirmed
     clock_stepped ClockStepped
     contents_confirmed ContentsConfirmed

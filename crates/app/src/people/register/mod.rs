@@ -16,6 +16,7 @@ use kit::words::Texts;
 use crate::shell::Routes;
 
 pub use meaning::Meaning;
+pub(super) use store::RECONCILED;
 pub use store::{Serving, serving, serving_on};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
