@@ -40,6 +40,8 @@ pub(crate) struct Acme {
     pub(crate) until_ms: Option<i64>,
     pub(crate) claimed: Option<Moment>,
     pub(crate) ada: Passkey,
+    /// What the pack says of readiness.
+    pub(crate) readiness: String,
 }
 
 pub(crate) fn id(prefix: &str, number: u8) -> Id {
@@ -87,6 +89,7 @@ impl Acme {
             until_ms: None,
             claimed: None,
             ada: Passkey::number(1),
+            readiness: "{\"results\":[]}".to_owned(),
         };
         let key = acme.log.verifier().to_string();
         acme.act(LogStarted {
@@ -105,12 +108,16 @@ impl Acme {
     }
 
     pub(crate) fn act_on(&mut self, object: u8, body: impl Into<Body>) -> usize {
+        self.act_as(Actor::system(), object, body)
+    }
+
+    pub(crate) fn act_as(&mut self, actor: Actor, object: u8, body: impl Into<Body>) -> usize {
         let envelope = Envelope {
             obj: ObjectId([object; 16]),
             rev: 1,
             prev: None,
             org: id("org", 1),
-            actor: Actor::system(),
+            actor,
             at: Moment::from_millis(self.now_ms),
             claimed: self.claimed.take(),
             late: None,
@@ -176,7 +183,7 @@ impl Acme {
         let front = Front {
             about: &about,
             readme: "<!doctype html><title>Acme</title>",
-            readiness: Some(b"[]"),
+            readiness: Some(self.readiness.as_bytes()),
             checkpoint: &checkpoint,
             log_key: self.log.verifier(),
             earlier: &self.earlier,
