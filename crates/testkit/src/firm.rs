@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use app::App;
-use app::identity::{Role, SignInMethod};
+use app::identity::{Role, Secrets, SignInMethod};
 use app::ledger::{LogKeys, NewOrganisation};
 use app::people::{NewAppointment, NewPerson};
 use app::readiness::Finding;
@@ -127,6 +127,7 @@ async fn product(engine: Engine, folder: &std::path::Path, base: &str) -> Result
         address: config.address(),
         config: Arc::new(config),
         log_keys: LogKeys::from_seed([7; 32]),
+        secrets: Secrets::from_seed([6; 32]),
         typesetter: None,
         demo: false,
         committed: Arc::new(Notify::new()),

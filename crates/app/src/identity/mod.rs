@@ -11,6 +11,7 @@ pub mod passkeys;
 mod preferences;
 mod role;
 mod roles;
+pub(crate) mod secrets;
 mod session;
 mod sign_in;
 mod store;
@@ -22,8 +23,8 @@ use anyhow::Context;
 use axum::http::{HeaderMap, header};
 use kit::id::PersonId;
 use kit::jobs::Duty;
-use kit::web::Problem;
 use kit::reconcile::Reconciled;
+use kit::web::Problem;
 use kit::words::Texts;
 use kit::{Act, Digest};
 
@@ -33,6 +34,7 @@ use crate::shell::{Routes, cookie};
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
 pub use roles::{CannotGrant, end_grant, grant};
+pub use secrets::Secrets;
 pub use session::{open_session, session_cookie};
 pub use viewer::{SignInMethod, Viewer};
 
