@@ -389,7 +389,7 @@ pub(super) async fn names(
 pub(super) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
     "organisation" as "SELECT o.id AS org, o.purpose, o.origin, s.key, r.id AS record \
         FROM organisation o LEFT JOIN log_state s ON s.org = o.id \
-        LEFT JOIN record r ON r.org = o.id AND r.type = 'log-started'"
+        LEFT JOIN record r ON r.org = o.id AND r.type = 'log-started' WHERE o.id = $1"
     rests on ["log-started"] {
         "purpose" => Same "/body/purpose",
         "origin" => Same "/body/origin",

@@ -11,8 +11,9 @@
 /// }
 /// ```
 ///
-/// After the table may stand `as "SELECT …"`, for what has to be joined to be compared, and after
-/// the kinds `where` with a function that says which records of them are kept here.
+/// After the table may stand `as "SELECT …"`, within the organisation `$1`, for what has to be
+/// joined to be compared, and after the kinds `where` with a function that says which records of
+/// them are kept here.
 /// Columns of bytes stand in brackets: `["key" => Hashed "/body/key"]`.
 #[macro_export]
 macro_rules! reconciled {

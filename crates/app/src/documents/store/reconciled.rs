@@ -22,7 +22,7 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
             q.appointment, q.requested_by, q.requested_at, q.record, v.title, v.language, v.text, \
             v.digest, v.change, v.effective_on, v.next_review_on FROM signature_request q \
             LEFT JOIN version v ON v.org = q.org AND v.document = q.document \
-              AND v.number = q.version"
+              AND v.number = q.version WHERE q.org = $1"
         rests on ["signature-requested"] {
             "id" => Same "/body/request",
             "document" => Same "/body/document",
@@ -59,7 +59,7 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
     },
     kit::reconciled! {
         "refusal" as "SELECT org, request, person, reason, refused_at, record FROM refusal \
-            WHERE outcome = 'declined'"
+            WHERE org = $1 AND outcome = 'declined'"
         rests on ["signature-declined"] {
             "request" => Same "/body/request",
             "person" => Same "/body/person",
@@ -71,7 +71,7 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
         "refusal" as "SELECT f.org, f.person, f.reason, f.refused_at, f.record, q.document, \
             q.version FROM refusal f \
             LEFT JOIN signature_request q ON q.org = f.org AND q.id = f.request \
-            WHERE f.outcome <> 'declined'"
+            WHERE f.org = $1 AND f.outcome <> 'declined'"
         rests on ["document-withdrawn"] where is_of_request {
             "document" => Same "/body/document",
             "version" => Same "/body/version",
