@@ -96,17 +96,18 @@ async fn footprint(firm: &Firm) -> anyhow::Result<Vec<i64>> {
 
 on_each_engine! {
     async fn nothing_in_the_database_opens_what_a_letter_opens(firm: Firm) {
-        crate::published::publish(&firm, "Statement").await?;
-        let ordered = everything_written(&firm).await?;
         asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
         let asked = everything_written(&firm).await?;
         let code = mailed_code(&firm).await?;
+        crate::published::publish(&firm, "Statement").await?;
+        let ordered = everything_written(&firm).await?;
+        firm.work().await?;
         let letters = crate::published::letters_to(&firm, firm.id("employee")).await?;
         let letter = letters.iter().find(|(_, text)| text.contains("/s/"));
         let token = crate::published::token_in(&letter.expect("a letter with a link").1)?;
         let waiting = everything_written(&firm).await?;
         assert!(waiting.contains("Statement"), "{waiting}");
-        for written in [ordered, asked, waiting] {
+        for written in [asked, ordered, waiting] {
             let digits: String = written.chars().filter(|c| *c != ' ').collect();
             assert!(!written.contains(&token) && !digits.contains(&code), "{written}");
         }
