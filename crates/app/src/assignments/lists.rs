@@ -42,12 +42,12 @@ impl List {
 pub fn differ(db: &mut Conn, org: OrgId) -> BoxFuture<'_, Result<Option<Difference>>> {
     Box::pin(async move {
         let mut lists: HashMap<String, List> = HashMap::new();
-        let mut asked = assigning::asked(db, org)?;
+        let mut asked = assigning::asked(db, org).await?;
         while let Some((record, person)) = asked.try_next().await? {
             lists.entry(record).or_default().push(&person);
         }
         drop(asked);
-        let mut askings = assigning::askings(db, org)?;
+        let mut askings = assigning::askings(db, org).await?;
         while let Some(asking) = askings.try_next().await? {
             let list = lists.remove(&asking.id).unwrap_or_default();
             let Body::AcknowledgementRequested(said) = Envelope::parse(&asking.bytes)?.body else {

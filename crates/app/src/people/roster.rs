@@ -18,7 +18,7 @@ use super::store::{self, Told};
 /// The first fact about somebody that no record says.
 pub fn differs(db: &mut Conn, org: OrgId) -> BoxFuture<'_, Result<Option<Difference>>> {
     Box::pin(async move {
-        let mut told = store::told(db, org)?;
+        let mut told = store::told(db, org).await?;
         let mut last: Option<(Said, Told)> = None;
         while let Some(next) = told.try_next().await? {
             let said = match last.take() {

@@ -384,7 +384,7 @@ pub(super) struct Told {
 }
 
 /// The records of everybody, person by person, in the order in which they were made.
-pub(super) fn told(db: &mut Conn, org: OrgId) -> Result<BoxStream<'_, Result<Told>>> {
+pub(super) async fn told(db: &mut Conn, org: OrgId) -> Result<BoxStream<'_, Result<Told>>> {
     db.stream(
         "SELECT p.id, p.name, p.unit, p.manager, p.started_on, p.left_on, p.left_at, l.idx, \
          r.bytes AS record, d.text AS disclosed FROM \
@@ -397,4 +397,5 @@ pub(super) fn told(db: &mut Conn, org: OrgId) -> Result<BoxStream<'_, Result<Tol
          WHERE c.org = $1 ORDER BY p.id, r.rev",
         args![org],
     )
+    .await
 }

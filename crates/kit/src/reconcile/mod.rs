@@ -61,7 +61,7 @@ impl Reconciled {
     }
 
     async fn rows(&self, db: &mut Conn, org: OrgId) -> Result<Option<Difference>> {
-        let mut rows = db.stream::<Cells>(self.rows, args![org])?;
+        let mut rows = db.stream::<Cells>(self.rows, args![org]).await?;
         while let Some(row) = rows.try_next().await? {
             if let Some(found) = self.compare(&row)? {
                 return Ok(Some(found));
@@ -100,7 +100,7 @@ impl Reconciled {
 
     async fn records(&self, db: &mut Conn, org: OrgId) -> Result<Option<Difference>> {
         for kind in self.kinds {
-            let mut records = db.stream::<Cells>(self.unkept, args![org, *kind])?;
+            let mut records = db.stream::<Cells>(self.unkept, args![org, *kind]).await?;
             while let Some(row) = records.try_next().await? {
                 let [index, Some(record)] = row.texts() else {
                     anyhow::bail!("a record is read with its index");

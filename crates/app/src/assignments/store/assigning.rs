@@ -171,7 +171,7 @@ pub(in crate::assignments) const RECONCILED: &[Reconciled] = &[kit::reconciled! 
 }];
 
 /// Everybody who is asked, record by record.
-pub(in crate::assignments) fn asked(
+pub(in crate::assignments) async fn asked(
     db: &mut Conn,
     org: OrgId,
 ) -> Result<BoxStream<'_, Result<(String, PersonId)>>> {
@@ -179,6 +179,7 @@ pub(in crate::assignments) fn asked(
         "SELECT record, person FROM assignment WHERE org = $1 ORDER BY record, person",
         args![org],
     )
+    .await
 }
 
 /// A record of asking people.
@@ -190,7 +191,7 @@ pub(in crate::assignments) struct AskedBy {
 }
 
 /// The records of asking people.
-pub(in crate::assignments) fn askings(
+pub(in crate::assignments) async fn askings(
     db: &mut Conn,
     org: OrgId,
 ) -> Result<BoxStream<'_, Result<AskedBy>>> {
@@ -199,4 +200,5 @@ pub(in crate::assignments) fn askings(
          WHERE r.org = $1 AND r.type = 'acknowledgement-requested'",
         args![org],
     )
+    .await
 }
