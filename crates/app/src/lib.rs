@@ -24,6 +24,7 @@ pub mod statements;
 
 use kit::db::Migrations;
 use kit::jobs::{Duty, Jobs};
+use kit::reconcile::{Reconciled, Together};
 use kit::words::Texts;
 
 pub use shell::Routes;
@@ -92,6 +93,24 @@ pub fn duties() -> Vec<Duty<App>> {
     .flatten()
     .collect()
 }
+
+/// Every table whose rows rest on records.
+#[rustfmt::skip]
+pub fn reconciled() -> Vec<Reconciled> {
+    [
+        ledger::reconciled(),
+        identity::reconciled(),
+        people::reconciled(),
+        documents::reconciled(),
+        assignments::reconciled(),
+        readiness::reconciled(),
+        audits::reconciled(),
+    ]
+    .concat()
+}
+
+/// What several rows say together of several records.
+pub const RECONCILED_TOGETHER: &[Together] = &[people::roster_differs, assignments::lists_differ];
 
 /// The words of every slice.
 #[rustfmt::skip]

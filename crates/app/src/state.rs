@@ -15,7 +15,7 @@ use kit::{Act, Actor, Clock, Db};
 use tokio::sync::Notify;
 use url::Url;
 
-use crate::identity::Viewer;
+use crate::identity::{Secrets, Viewer};
 use crate::ledger::LogKeys;
 
 /// Makes a PDF of a governed document. The program hands it in, so that nothing here links a
@@ -39,6 +39,8 @@ pub struct App {
     /// The address that people see.
     pub address: Url,
     pub log_keys: LogKeys,
+    /// What letters carry is made of it.
+    pub secrets: Secrets,
     pub typesetter: Option<Arc<dyn Typesetter>>,
     /// Does this server show a demonstration, with its sign-in links and captured mail?
     pub demo: bool,
@@ -60,6 +62,7 @@ impl App {
             words: Words::new(crate::WORDS)?,
             address: config.address(),
             log_keys: LogKeys::open(&config, &dice)?,
+            secrets: Secrets::open(&config, &dice)?,
             config: Arc::new(config),
             typesetter: None,
             demo: false,

@@ -1,4 +1,4 @@
-//! `countersign check`: readiness, worst first.
+//! `countersign check`: readiness, worst first, on a log that was read again a moment ago.
 
 use std::process::ExitCode;
 
@@ -8,6 +8,7 @@ use kit::Day;
 use rules::State;
 
 use crate::arguments::{Where, day, organisation};
+use crate::reading;
 
 #[derive(Debug, Args)]
 pub(crate) struct Check {
@@ -27,6 +28,7 @@ pub(crate) struct Check {
 pub(crate) async fn run(command: Check) -> Result<ExitCode> {
     let app = command.place.open().await?;
     let org = organisation(&app, command.org.as_deref()).await?;
+    reading::again(&app, org).await?;
     let readiness = app::readiness::check(&app, org, command.as_of).await?;
     if command.json {
         println!("{}", serde_json::to_string_pretty(&readiness)?);

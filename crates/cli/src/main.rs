@@ -11,6 +11,7 @@ mod import;
 mod openapi;
 mod pack;
 mod preserve;
+mod reading;
 mod serve;
 mod typeset;
 mod verify;

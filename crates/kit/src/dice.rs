@@ -35,12 +35,6 @@ impl Dice {
         bytes
     }
 
-    /// Six digits, each as likely as the others.
-    pub fn six_digits(&self) -> String {
-        // 2^64 is so much larger than 10^6 that the remainder favours no code measurably.
-        format!("{:06}", u64::from_be_bytes(self.bytes()) % 1_000_000)
-    }
-
     /// 256 bits as text for addresses and cookies (base64url).
     pub fn token(&self) -> String {
         use base64::Engine;

@@ -5,15 +5,18 @@
 //! should be with what is, and may run twice or late without harm.
 
 use std::future::Future;
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Result;
+use futures_util::FutureExt;
 use futures_util::future::BoxFuture;
 use jiff::SignedDuration;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::act::describe;
 use crate::args;
 use crate::db::{Conn, Db, FromRow, Sql};
 use crate::id::{JobId, OrgId};
@@ -87,7 +90,12 @@ impl<App: Clone + Send + 'static> Jobs<App> {
             return Ok(false);
         };
         let outcome = match self.0.iter().find(|(kind, _)| *kind == job.kind) {
-            Some((_, run)) => run(job.org, app.clone(), &job.body).await,
+            Some((_, run)) => {
+                let done = AssertUnwindSafe(run(job.org, app.clone(), &job.body));
+                done.catch_unwind()
+                    .await
+                    .unwrap_or_else(|panic| Err(Failure::Retry(describe(&*panic))))
+            }
             None => Err(Failure::Fail(format!("nobody here can do {:?}", job.kind))),
         };
         settle(db, clock.now(), &job, outcome).await?;
@@ -164,7 +172,8 @@ async fn is_due(db: &Db, now: Moment) -> Result<bool> {
 async fn settle(db: &Db, now: Moment, job: &Claimed, outcome: Result<(), Failure>) -> Result<()> {
     let (sql, args) = match outcome {
         Ok(()) => (
-            "UPDATE job SET done_at = $2, unique_key = NULL WHERE id = $1",
+            // What is done is known to have been done; what it said is nobody's any more.
+            "UPDATE job SET done_at = $2, unique_key = NULL, body = '' WHERE id = $1",
             args![job.id, now],
         ),
         Err(Failure::Retry(error)) if job.attempts < ATTEMPTS => {

@@ -16,6 +16,7 @@ pub mod files;
 pub mod id;
 pub mod jobs;
 pub mod mail;
+pub mod reconcile;
 pub mod time;
 pub mod web;
 pub mod words;

@@ -41,6 +41,9 @@ pub const BUNDLE_LINES: usize = 4096;
 /// A bundle of records with more bytes than this is closed, whatever its lines.
 pub const BUNDLE_BYTES: usize = 8 << 20;
 
+/// The results of the rules are read into memory: some hundred bytes for each gap of each person.
+pub const MAX_READINESS_BYTES: u64 = 1 << 28;
+
 /// The most files a pack may have.
 pub const MAX_FILES: usize = 500_000;
 /// The most bytes all files together may have.
@@ -59,7 +62,8 @@ pub const MAX_FILE_BYTES: u64 = (1 << 32) - 2;
 pub fn max_bytes(name: &str) -> u64 {
     match name {
         MANIFEST => MAX_MANIFEST_BYTES,
-        ENTRIES | README | READINESS => MAX_FILE_BYTES,
+        ENTRIES | README => MAX_FILE_BYTES,
+        READINESS => MAX_READINESS_BYTES,
         _ if name.starts_with(DOCS) => MAX_FILE_BYTES,
         _ if name.starts_with(RECORDS) || name.starts_with(DISCLOSURES) => MAX_BUNDLE_BYTES,
         _ => MAX_SMALL_BYTES,

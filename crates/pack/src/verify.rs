@@ -5,6 +5,7 @@
 //! something: an auditor wants all that is wrong, not the first thing. Memory does not grow with people or
 //! acknowledgements; it does with acts of management and keys, which are few.
 
+mod claims;
 mod documents;
 mod entries;
 mod files;
@@ -193,10 +194,17 @@ fn verify_opened(opened: Opened, options: &Options) -> io::Result<Report> {
     };
 
     let ledger = Ledger::new(files, &log, about.as_ref(), options);
-    let Walked { ledger, mut tally } = walk::walk(files, &log, about.as_ref(), ledger, &mut found)?;
+    let Walked {
+        ledger,
+        mut tally,
+        unopened,
+    } = walk::walk(files, &log, about.as_ref(), ledger, &mut found)?;
     tally.files = files.entries().len() as u64;
     recall::check(files, &ledger.recall, &mut found)?;
     ledger.conclude(&mut found);
+    if options.at.is_none() {
+        claims::check(files, &ledger.documents, unopened, &mut found)?;
+    }
     let grades = grading::grade(&log, &ledger, options, &mut found);
     let signers = ledger.signers();
     drop(ledger);

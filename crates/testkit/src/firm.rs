@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, Result, ensure};
 use app::App;
-use app::identity::{Role, SignInMethod};
+use app::identity::{Role, Secrets, SignInMethod};
 use app::ledger::{LogKeys, NewOrganisation};
 use app::people::{NewAppointment, NewPerson};
+use app::readiness::Finding;
 use kit::config::Config;
 use kit::dice::Dice;
 use kit::files::Files;
@@ -127,6 +128,7 @@ async fn product(engine: Engine, folder: &std::path::Path, base: &str) -> Result
         address: config.address(),
         config: Arc::new(config),
         log_keys: LogKeys::from_seed([7; 32]),
+        secrets: Secrets::from_seed([6; 32]),
         typesetter: None,
         demo: false,
         committed: Arc::new(Notify::new()),
@@ -322,11 +324,14 @@ impl Firm {
         for duty in app::duties() {
             (duty.run)(self.app.clone()).await?;
         }
-        jobs.run_due(&self.app.db, &self.app.clock, &self.app).await
+        jobs.run_due(&self.app.db, &self.app.clock, &self.app)
+            .await?;
+        // Duties make records too, and a server would sequence them half a second later.
+        app::ledger::sequence_all(&self.app).await
     }
 
     /// What must hold after every test: nothing failed behind the scenes, and the whole log
-    /// verifies from its bytes.
+    /// verifies from its bytes, and nothing in the database differs from it.
     pub async fn check(&self) -> Result<()> {
         self.work().await?;
         let mut db = self.app.read().await?;
@@ -337,7 +342,15 @@ impl Firm {
             )
             .await?;
         ensure!(failed.is_empty(), "jobs failed: {failed:?}");
-        check_log(&self.app, self.org).await
+        drop(db);
+        check_log(&self.app, self.org).await?;
+        let read = app::readiness::reread(&self.app, self.org, |_, _| {}).await?;
+        ensure!(
+            read.finding == Finding::Intact,
+            "read again: {}",
+            read.finding.sentence()
+        );
+        Ok(())
     }
 }
 

@@ -13,6 +13,9 @@ use std::time::Duration;
 use anyhow::{Context, Result, bail, ensure};
 
 static CLUSTER: OnceLock<Result<Postgres, String>> = OnceLock::new();
+/// The file that names the process whose server it is.
+const OWNER: &str = "owner";
+
 static DATABASES: AtomicU32 = AtomicU32::new(0);
 
 /// A server of its own, which a test may stop and start again.
@@ -37,7 +40,9 @@ pub fn database() -> Result<String> {
 impl Postgres {
     /// Makes a cluster and starts its server.
     pub fn start() -> Result<Postgres> {
+        sweep();
         let folder = tempfile::Builder::new().prefix("pg").tempdir_in("/tmp")?;
+        std::fs::write(folder.path().join(OWNER), std::process::id().to_string())?;
         let port = std::net::TcpListener::bind("127.0.0.1:0")?
             .local_addr()?
             .port();
@@ -110,6 +115,26 @@ impl Postgres {
     }
 }
 
+/// Removes what earlier tests left behind: folders whose process is gone. A shared server lives as
+/// long as its process, so nobody is left to remove its folder, and each may hold gigabytes.
+fn sweep() {
+    let folders = std::fs::read_dir("/tmp").into_iter().flatten().flatten();
+    for folder in folders.map(|folder| folder.path()) {
+        let name = folder.file_name().unwrap_or_default().to_string_lossy();
+        if name.starts_with("pg") && is_left_behind(&folder) {
+            // Somebody else may be sweeping; what stays now goes the next time.
+            drop(std::fs::remove_dir_all(&folder));
+        }
+    }
+}
+
+/// Of a process that says in the folder who it is, and is no more.
+fn is_left_behind(folder: &Path) -> bool {
+    let owner = std::fs::read_to_string(folder.join(OWNER));
+    let owner = owner.ok().and_then(|text| text.parse::<u32>().ok());
+    owner.is_some_and(|process| !Path::new("/proc").join(process.to_string()).exists())
+}
+
 /// Runs a program to its end; what it said stands in the error.
 fn said(mut command: Command, name: &str) -> Result<()> {
     let output = command
@@ -170,4 +195,23 @@ fn wait_for(socket: &Path) -> Result<()> {
         std::thread::sleep(Duration::from_millis(50));
     }
     bail!("PostgreSQL did not start within ten seconds")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{OWNER, is_left_behind};
+
+    #[test]
+    fn only_the_folder_of_a_process_that_is_gone_is_left_behind() {
+        let folder = tempfile::tempdir().expect("a folder");
+        assert!(!is_left_behind(folder.path()), "of somebody unknown");
+        let owned_by = |process: u32| {
+            let written = std::fs::write(folder.path().join(OWNER), process.to_string());
+            written.expect("a file");
+            is_left_behind(folder.path())
+        };
+        assert!(!owned_by(std::process::id()));
+        // No system hands out a number as high as this.
+        assert!(owned_by(u32::MAX));
+    }
 }

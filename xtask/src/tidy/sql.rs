@@ -11,10 +11,14 @@ use crate::repository::{File, Repository};
 use crate::rust::{self, Literal};
 
 /// SQL of the house itself.
-const ELSEWHERE: [(&str, &str); 2] = [
+const ELSEWHERE: [(&str, &str); 3] = [
     (
         "crates/kit/src/jobs.rs",
         "the queue is the house's own table",
+    ),
+    (
+        "crates/kit/src/reconcile/store.rs",
+        "the slices name the tables, and every join is within one organisation",
     ),
     (
         "crates/kit/src/db/",

@@ -15,10 +15,10 @@ CREATE TABLE session (
 );
 CREATE INDEX session_by_person ON session (org, person);
 
+-- That a code was asked for. The code itself is made of a key outside the database.
 CREATE TABLE sign_in_code (
     token       TEXT COLLATE "C" PRIMARY KEY,
     email_key   TEXT COLLATE "C" NOT NULL,
-    code        TEXT COLLATE "C" NOT NULL,
     made_at     BIGINT NOT NULL,
     attempts    BIGINT NOT NULL,
     used_at     BIGINT

@@ -189,6 +189,8 @@ CREATE TABLE assignment (
     due_on       TEXT COLLATE "C" NOT NULL,
     -- the last day of an earlier version that the person had let pass when this one was published
     late_since   TEXT COLLATE "C",
+    -- of asking this person together with others
+    record       TEXT COLLATE "C" NOT NULL,
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication) REFERENCES publication (org, id),
     FOREIGN KEY (org, person) REFERENCES person (org, id)

@@ -15,10 +15,10 @@ CREATE TABLE session (
 ) WITHOUT ROWID;
 CREATE INDEX session_by_person ON session (org, person);
 
+-- That a code was asked for. The code itself is made of a key outside the database.
 CREATE TABLE sign_in_code (
     token       TEXT PRIMARY KEY,
     email_key   TEXT NOT NULL,
-    code        TEXT NOT NULL,
     made_at     BIGINT NOT NULL,
     attempts    BIGINT NOT NULL,
     used_at     BIGINT

@@ -5,8 +5,11 @@ use jiff::tz::TimeZone;
 use kit::db::Conn;
 use kit::id::OrgId;
 use kit::{Act, Day, Moment};
+use record::kinds::AcknowledgementRequested;
 
+use super::AskingId;
 use super::jobs::TellAudience;
+use super::lists::List;
 use super::model::Because;
 use super::store::assigning::{self, Asking};
 use crate::App;
@@ -28,9 +31,42 @@ pub async fn publish(act: &mut Act, new: NewPublication) -> Result<PublicationId
     let now = act.now();
     let of = (&mut act.db, org);
     let asking = asking(of, &publication, Because::Published, now).await?;
-    assigning::ask_everybody(act, &asking).await?;
+    ask(act, &publication, &asking).await?;
     tell(act, id).await?;
     Ok(id)
+}
+
+/// Asks whoever is missing, with one record of how many, until when, and exactly who: nobody can
+/// be added, dropped or given another day later without its being seen. Whoever was late with the
+/// publication before stays late.
+async fn ask(act: &mut Act, publication: &Publication, asking: &Asking) -> Result<()> {
+    let org = act.org();
+    act.db
+        .lock(&format!("{org}/ask/{}", publication.id))
+        .await?;
+    let people = assigning::missing(&mut act.db, org, asking).await?;
+    if people.is_empty() {
+        return Ok(());
+    }
+    let late = assigning::late(&mut act.db, org, asking).await?;
+    let mut list = List::default();
+    for person in &people {
+        list.push(person, late.get(person).copied());
+    }
+    let body = AcknowledgementRequested {
+        publication: publication.id.into(),
+        document: publication.document.into(),
+        kind: publication.kind.word().to_owned(),
+        version: u32::try_from(publication.version)?,
+        title: publication.title.clone(),
+        because: asking.because.word().to_owned(),
+        due_on: asking.due_on.into(),
+        people: list.people(),
+        list: list.digest().into(),
+    };
+    let id = AskingId::fresh(act.now(), act.dice());
+    let recorded = act.record_first(id, body, &[]).await?;
+    assigning::insert(act, asking, &people, &late, recorded.id).await
 }
 
 /// Asks whoever is engaged and was not asked yet: those who joined since. It compares what
@@ -46,7 +82,7 @@ pub(super) async fn assign_joiners(app: &App, org: OrgId) -> Result<()> {
         drop(db);
         app.act_as_system(org, move |act| {
             Box::pin(async move {
-                assigning::ask_everybody(act, &asking).await?;
+                ask(act, &publication, &asking).await?;
                 tell(act, asking.publication).await
             })
         })

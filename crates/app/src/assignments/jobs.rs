@@ -178,6 +178,7 @@ async fn send_receipt(act: &mut Act, order: SendReceipt, proof: String) -> Resul
             media: "text/plain; charset=utf-8".to_owned(),
             text: proof,
         }),
+        ..Enclosed::default()
     };
     let unique = format!("{}/{}", order.publication, order.person);
     tell_enclosing(act, &receipt, enclosed, Some(unique)).await

@@ -12,6 +12,7 @@ mod assign;
 mod decide;
 mod decline;
 mod jobs;
+mod lists;
 mod model;
 mod nudge;
 mod pages;
@@ -21,6 +22,7 @@ mod store;
 mod switch;
 
 use kit::id;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use utoipa::OpenApi;
 
@@ -31,12 +33,18 @@ pub use assign::publish;
 pub use decide::{CannotDecide, decide};
 pub use decline::{CannotDecline, decline};
 pub use jobs::{SendReceipt, TellAudience, duties};
+pub use lists::differ as lists_differ;
 pub use model::Decision;
 pub use nudge::{Nudged, nudge};
 pub use store::declinings::{Declined, Undecided, declined_by, undecided};
 pub use store::owed::{Done, Owed, done_by, owed_by};
 pub use store::people::{Tally, tally_of};
 pub use switch::{CannotSwitch, begin_reminders, stop_reminders};
+
+id!(
+    /// One round of asking people.
+    pub(crate) AskingId, "ask"
+);
 
 id!(
     /// One person's acknowledgement of one text.
@@ -69,4 +77,14 @@ pub fn declinings_of(publication: crate::documents::PublicationId) -> String {
 /// Where somebody reads and acknowledges a publication: the address that letters lead to.
 pub fn address_of(publication: crate::documents::PublicationId) -> String {
     format!("/acknowledgements/{publication}")
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    [
+        store::assigning::RECONCILED,
+        store::acknowledging::RECONCILED,
+        store::declinings::RECONCILED,
+    ]
+    .concat()
 }

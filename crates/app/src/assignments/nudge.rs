@@ -77,6 +77,10 @@ async fn nudge_person(
         thread: Some(publication.to_string()),
         reply_to: Some(manager),
     };
-    tell_enclosing(act, &letter, Enclosed { list, file: None }, None).await?;
+    let enclosed = Enclosed {
+        list,
+        ..Enclosed::default()
+    };
+    tell_enclosing(act, &letter, enclosed, None).await?;
     Ok(true)
 }

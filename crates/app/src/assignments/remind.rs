@@ -169,6 +169,7 @@ fn reminder(to: PersonId, first: &Round, owed: &[&Round]) -> (Telling, Enclosed)
     let enclosed = Enclosed {
         list: items.collect(),
         file: None,
+        ..Enclosed::default()
     };
     (letter, enclosed)
 }
@@ -240,6 +241,7 @@ async fn tell_manager(
     let enclosed = Enclosed {
         list: items,
         file: None,
+        ..Enclosed::default()
     };
     tell_enclosing(act, &letter, enclosed, None).await
 }

@@ -38,9 +38,11 @@ pub enum CannotIssue {
 }
 
 /// Issues a pack of everything recorded until the end of a day, or until now. Its bytes are kept:
-/// what is downloaded years later is what the record names.
+/// what is downloaded years later is what the record names. The log is read again first: what a
+/// pack says of the rules is signed, and must not rest on what was found some night before.
 pub async fn issue(app: &App, actor: Actor, as_of: Option<Day>) -> Result<Issued, CannotIssue> {
     let order = order(app, &actor, as_of).await?;
+    crate::readiness::reread(app, actor.org, |_, _| {}).await?;
     let (digest, bytes) = put(app, &order).await?;
     let id = PackId::fresh(app.clock.now(), &app.dice);
     let issued = Issued {

@@ -13,6 +13,7 @@ mod readme;
 mod store;
 mod write;
 
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use utoipa::OpenApi;
 
@@ -53,4 +54,9 @@ pub(crate) fn level_word(level: &str) -> &'static str {
     } else {
         "pdf-level-l1"
     }
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    store::RECONCILED.to_vec()
 }

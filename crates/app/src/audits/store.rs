@@ -4,6 +4,7 @@ use anyhow::Result;
 use futures_util::stream::BoxStream;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, Digest, Moment, args};
 
 use super::PackId;
@@ -273,3 +274,14 @@ pub(super) async fn packs(db: &mut Conn, org: OrgId) -> Result<Vec<PackRow>> {
     )
     .await
 }
+
+/// What the rows of this slice repeat of their records.
+pub(super) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "pack" rests on ["pack-issued"] {
+        "id" => Object "/obj",
+        "size" => Same "/body/size",
+        "digest" => Same "/body/pack",
+        "issued_by" => Actor "/actor/pid",
+        "issued_at" => Moment "/body/as_of",
+    }
+}];

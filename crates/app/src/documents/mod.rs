@@ -22,6 +22,7 @@ pub mod text;
 mod withdraw;
 
 use kit::id;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 
 pub use ask::{CannotAsk, answer, answered_on, ask};
@@ -66,3 +67,8 @@ pub const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),
     german: include_str!("words/de.ftl"),
 };
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    store::reconciled::RECONCILED.to_vec()
+}

@@ -245,6 +245,7 @@ async fn tell_of_signature(
             media: "text/markdown".to_owned(),
             text: version.text.clone(),
         }),
+        ..Enclosed::default()
     };
     tell_enclosing(act, &receipt, signed_text, None).await?;
     if request.requested_by == request.signatory {

@@ -2,5 +2,6 @@
 
 pub(super) mod publications;
 pub(super) mod questions;
+pub(super) mod reconciled;
 pub(super) mod requests;
 pub(super) mod texts;

@@ -11,6 +11,7 @@ pub mod passkeys;
 mod preferences;
 mod role;
 mod roles;
+pub(crate) mod secrets;
 mod session;
 mod sign_in;
 mod store;
@@ -22,6 +23,7 @@ use anyhow::Context;
 use axum::http::{HeaderMap, header};
 use kit::id::PersonId;
 use kit::jobs::Duty;
+use kit::reconcile::Reconciled;
 use kit::web::Problem;
 use kit::words::Texts;
 use kit::{Act, Digest};
@@ -32,6 +34,7 @@ use crate::shell::{Routes, cookie};
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
 pub use roles::{CannotGrant, end_grant, grant, holders};
+pub use secrets::Secrets;
 pub use session::{let_in, open_session};
 pub use viewer::{SignInMethod, Viewer};
 
@@ -145,4 +148,9 @@ async fn viewer_of(
     }
     let roles = store::roles(&mut db, known.org, known.person, today).await?;
     Ok(Some(known.viewer(session, roles, zone)))
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    [roles::RECONCILED, passkeys::RECONCILED].concat()
 }

@@ -18,6 +18,7 @@ mod store;
 use std::time::Duration;
 
 use kit::jobs::Duty;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 
 use crate::App;
@@ -46,4 +47,9 @@ pub fn duties() -> Vec<Duty<App>> {
         every: Duration::from_millis(500),
         run: |app| Box::pin(async move { sequence_all(&app).await }),
     }]
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    store::RECONCILED.to_vec()
 }

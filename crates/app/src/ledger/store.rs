@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use anyhow::Result;
 use kit::db::{Conn, FromRow, Sql};
 use kit::id::{OrgId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Moment, args};
 use tlog::{Hash, Tile, TileId};
 
@@ -383,3 +384,15 @@ pub(super) async fn names(
         .await?;
     Ok(names.into_iter().collect())
 }
+
+/// What the rows of this slice repeat of their records.
+pub(super) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "organisation" as "SELECT o.id AS org, o.purpose, o.origin, s.key, r.id AS record \
+        FROM organisation o LEFT JOIN log_state s ON s.org = o.id \
+        LEFT JOIN record r ON r.org = o.id AND r.type = 'log-started' WHERE o.id = $1"
+    rests on ["log-started"] {
+        "purpose" => Same "/body/purpose",
+        "origin" => Same "/body/origin",
+        "key" => Same "/body/key",
+    }
+}];

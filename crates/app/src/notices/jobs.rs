@@ -16,7 +16,7 @@ use super::compose::{self, Arg, first_name, mailbox};
 use super::store::{self, NewLetter, Reader};
 use super::{Enclosed, Item, Telling};
 use crate::App;
-use crate::identity::link;
+use crate::identity::{Secrets, link, secrets};
 
 /// How long the link in a letter opens its obligation; a reminder brings a new one.
 const LINK_LASTS: SignedDuration = SignedDuration::from_hours(24 * 45);
@@ -39,6 +39,7 @@ impl Job<App> for WriteLetter {
         let desk = Desk {
             words: app.words.clone(),
             address: app.address.clone(),
+            secrets: app.secrets.clone(),
         };
         app.act_as_system(org, move |act| Box::pin(write(act, self, desk)))
             .await
@@ -50,6 +51,7 @@ impl Job<App> for WriteLetter {
 struct Desk {
     words: Arc<Words>,
     address: Url,
+    secrets: Secrets,
 }
 
 async fn write(act: &mut Act, order: WriteLetter, desk: Desk) -> Result<()> {
@@ -62,7 +64,7 @@ async fn write(act: &mut Act, order: WriteLetter, desk: Desk) -> Result<()> {
         .await?
         .context("nobody to write to")?;
     let speech = desk.words.speak(reader.speaks());
-    let args = arguments(act, &order, (&reader, &speech), &desk.address).await?;
+    let args = arguments(act, &order, (&reader, &speech), &desk).await?;
     let (subject, text) = compose::compose(&speech, &telling.word, &args);
     let letter = NewLetter {
         id,
@@ -90,21 +92,24 @@ async fn arguments(
     act: &mut Act,
     order: &WriteLetter,
     (reader, speech): (&Reader, &Speech),
-    address: &Url,
+    desk: &Desk,
 ) -> Result<Vec<Arg>> {
     let telling = &order.telling;
-    let mut args = telling.args.clone();
+    let mut args = written(&telling.args);
     for (_, page) in args.iter_mut().filter(|(name, _)| name == "page") {
-        *page = address.join(page)?.to_string();
+        *page = desk.address.join(page)?.to_string();
+    }
+    if let Some(token) = order.enclosed.code_of {
+        args.push(("code".to_owned(), secrets::mark_of_code(token)));
     }
     args.push(("name".to_owned(), first_name(&reader.name).to_owned()));
     args.push(("organisation".to_owned(), reader.organisation.clone()));
     if let Some(leads_to) = &telling.leads_to {
-        args.push(link(act, telling.to, leads_to, address).await?);
+        args.push(link(act, telling.to, leads_to, desk).await?);
     }
     let mut list = Vec::with_capacity(order.enclosed.list.len());
     for item in &order.enclosed.list {
-        let args = item_arguments(act, telling.to, item, address).await?;
+        let args = item_arguments(act, telling.to, item, desk).await?;
         list.push(compose::say(
             speech,
             &format!("letter-{}-item", telling.word),
@@ -115,25 +120,31 @@ async fn arguments(
     Ok(args)
 }
 
-async fn item_arguments(
-    act: &mut Act,
-    to: PersonId,
-    item: &Item,
-    address: &Url,
-) -> Result<Vec<Arg>> {
-    let mut args = item.args.clone();
+async fn item_arguments(act: &mut Act, to: PersonId, item: &Item, desk: &Desk) -> Result<Vec<Arg>> {
+    let mut args = written(&item.args);
     if let Some(leads_to) = &item.leads_to {
-        args.push(link(act, to, leads_to, address).await?);
+        args.push(link(act, to, leads_to, desk).await?);
     }
     Ok(args)
 }
 
-/// A link that opens one obligation, made when the letter is written: only its digest is kept
-/// outside the letter.
-async fn link(act: &mut Act, to: PersonId, leads_to: &str, address: &Url) -> Result<Arg> {
-    let (org, now, dice) = (act.org(), act.now(), act.dice().clone());
-    let path = link::make(&mut act.db, org, to, leads_to, now, LINK_LASTS, &dice).await?;
-    Ok(("link".to_owned(), address.join(&path)?.to_string()))
+/// What people wrote, without marks.
+fn written(args: &[Arg]) -> Vec<Arg> {
+    let written = args.iter();
+    written
+        .map(|(name, value)| (name.clone(), secrets::without_marks(value)))
+        .collect()
+}
+
+/// A link that opens one obligation, kept as the digest of its token. The letter has a mark where
+/// the token will stand when it goes.
+async fn link(act: &mut Act, to: PersonId, leads_to: &str, desk: &Desk) -> Result<Arg> {
+    let (org, now, link) = (act.org(), act.now(), act.dice().token());
+    let token = desk.secrets.token(&link);
+    let path = link::make(&mut act.db, org, to, leads_to, now, LINK_LASTS, &token).await?;
+    let address = desk.address.join(&path)?.to_string();
+    let marked = address.replace(&token, &secrets::mark_of_link(&link));
+    Ok(("link".to_owned(), marked))
 }
 
 async fn reply_address(act: &mut Act, telling: &Telling) -> Result<Option<String>> {
@@ -160,7 +171,7 @@ impl Job<App> for SendLetter {
         };
         let waiting = store::waiting_letter(&mut app.read().await?, org, self.letter).await?;
         let Some(letter) = waiting else { return Ok(()) };
-        let message = letter.message(self.letter)?;
+        let message = letter.message(self.letter, &app.secrets)?;
         match mailer.send(&message).await {
             Ok(()) => Ok(store::note_sent(&app, org, self.letter).await?),
             Err(NotSent::Later(why)) => Err(Failure::Retry(anyhow!(letter.without_address(&why)))),

@@ -11,9 +11,9 @@ mod pages;
 mod store;
 
 use anyhow::Result;
-use kit::Act;
 use kit::id::{MailId, PersonId};
 use kit::words::Texts;
+use kit::{Act, Digest};
 use serde::{Deserialize, Serialize};
 
 use crate::App;
@@ -57,6 +57,9 @@ pub struct Enclosed {
     /// `list`.
     pub list: Vec<Item>,
     pub file: Option<TextFile>,
+    /// The digest of the token in the browser that asked for a code: the letter says the `code`
+    /// that goes with it.
+    pub code_of: Option<Digest>,
 }
 
 /// One of several things in a letter.
@@ -79,6 +82,12 @@ pub struct TextFile {
 /// the same letter while it is not written yet.
 pub async fn tell(act: &mut Act, telling: &Telling, unique: Option<String>) -> Result<()> {
     tell_enclosing(act, telling, Enclosed::default(), unique).await
+}
+
+/// A letter as it lies in the database, with what it says when it goes: for the outbox of a
+/// demonstration, and for tests.
+pub fn as_it_goes(app: &App, text: &str) -> String {
+    app.secrets.reveal(text)
 }
 
 /// Tells somebody something, with a list or a file.

@@ -9,6 +9,7 @@ use kit::{Act, Moment, args};
 
 use super::TextFile;
 use crate::App;
+use crate::identity::Secrets;
 
 /// Why a letter to somebody without an address does not go; everything else is the mail
 /// server's own sentence.
@@ -106,7 +107,7 @@ pub(super) struct Waiting {
 }
 
 impl Waiting {
-    pub(super) fn message(&self, id: MailId) -> Result<Letter> {
+    pub(super) fn message(&self, id: MailId, secrets: &Secrets) -> Result<Letter> {
         let file: Option<TextFile> = self
             .attachment
             .as_deref()
@@ -121,7 +122,7 @@ impl Waiting {
             to: self.address.clone(),
             reply_to: self.reply_to.clone(),
             subject: self.subject.clone(),
-            text: self.text.clone(),
+            text: secrets.reveal(&self.text),
             id: id.to_string(),
             thread: self.thread.clone(),
             attachments: attachments.collect(),

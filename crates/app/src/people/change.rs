@@ -167,6 +167,8 @@ pub(super) fn changed_record(
         import: import.map(Into::into),
         unit: after.unit.clone().filter(|_| has(Fact::Unit)),
         manager: after.manager.filter(|_| has(Fact::Manager)).map(Into::into),
+        started_on: has(Fact::StartedOn).then(|| after.started_on.into()),
+        left_on: after.left_on.filter(|_| has(Fact::LeftOn)).map(Into::into),
         concealed: Concealed::of(&concealed)?,
     };
     Ok((body, concealed))

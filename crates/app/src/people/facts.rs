@@ -114,6 +114,20 @@ impl Person {
             .filter(|difference| difference.before != difference.after)
             .collect()
     }
+
+    /// What a record of the change says: whoever goes on a last day that was known already differs
+    /// in no fact, and goes on that day all the same.
+    pub(super) fn changes(&self, after: &Person) -> Vec<Difference> {
+        let differences = self.differences(after);
+        if !differences.is_empty() {
+            return differences;
+        }
+        vec![Difference {
+            fact: Fact::LeftOn,
+            before: self.fact(Fact::LeftOn),
+            after: after.fact(Fact::LeftOn),
+        }]
+    }
 }
 
 /// What is wrong with a fact.

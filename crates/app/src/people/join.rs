@@ -49,6 +49,7 @@ pub async fn join(act: &mut Act, new: NewPerson) -> Result<PersonId, CannotJoin>
         import: None,
         unit: person.unit.clone(),
         manager: person.manager.map(Into::into),
+        left_on: None,
         concealed: Concealed::of(&concealed).map_err(anyhow::Error::from)?,
     };
     let recorded = act.record_first(person.id, body, &concealed).await?;

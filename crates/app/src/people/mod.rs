@@ -19,6 +19,7 @@ mod leave;
 mod pages;
 mod place;
 mod register;
+mod roster;
 mod sight;
 mod store;
 mod timeline;
@@ -27,6 +28,7 @@ use std::time::Duration;
 
 use kit::id;
 use kit::jobs::Duty;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use utoipa::OpenApi;
 
@@ -46,6 +48,7 @@ pub use register::{
     Appointment, CannotAppoint, Meaning, NewAppointment, Serving, Unconfirmed, appoint, confirm,
     entered, relieve, serving, serving_on, unconfirmed,
 };
+pub use roster::differs as roster_differs;
 pub use store::{headcount, named_in_demonstration, names, person, today};
 
 use pages::{again, named};
@@ -99,4 +102,15 @@ pub fn duties() -> Vec<Duty<App>> {
 /// Folds a name or an address so that two ways to write it are found as one.
 pub fn fold(text: &str) -> String {
     text.trim().to_lowercase()
+}
+
+/// What the rows about people repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    [
+        store::RECONCILED,
+        imports::RECONCILED,
+        register::RECONCILED,
+        address::RECONCILED,
+    ]
+    .concat()
 }

@@ -91,7 +91,7 @@ impl Evidence {
                 records: self.sizes.get(&day.0).copied().unwrap_or_default(),
                 ..self.trail.clone()
             },
-            log: self.log_known(end),
+            log: self.log_known(),
             attachments: self.attachments.clone(),
             rule_changes: self.rule_changes.clone(),
             audits: Vec::new(),
@@ -171,9 +171,10 @@ impl Evidence {
         }
     }
 
-    fn log_known(&self, end: Moment) -> LogStatus {
-        let known = |check: &&CheckRow| check.checked_at <= end;
-        let Some(last) = self.checks.iter().rfind(known) else {
+    /// Reading the whole log speaks for every day before it: what does not fit today puts what was
+    /// said then in doubt as well.
+    fn log_known(&self) -> LogStatus {
+        let Some(last) = self.checks.last() else {
             return LogStatus::NotChecked;
         };
         match Finding::read(&last.finding, last.place) {

@@ -27,6 +27,7 @@ use anyhow::Result;
 use kit::Day;
 use kit::id::OrgId;
 use kit::jobs::Duty;
+use kit::reconcile::Reconciled;
 use kit::words::Texts;
 use rules::Readiness;
 use utoipa::OpenApi;
@@ -36,6 +37,7 @@ use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
 pub use judged::facts;
+pub use log_check::{Finding, Reread, reread};
 pub use speech::{question, sentence, standing, state, title};
 
 pub const WORDS: Texts = Texts {
@@ -90,11 +92,17 @@ pub async fn judge(app: &App, org: OrgId, as_at: Day) -> Result<Readiness> {
     Ok(judged::judged(app, org, as_at).await?.readiness.clone())
 }
 
-/// What every rule says, as at a day or today; what `countersign check` prints.
+/// What every rule says, as at a day or today; what `countersign check` prints after it has
+/// had the log read again.
 pub async fn check(app: &App, org: OrgId, as_at: Option<Day>) -> Result<Readiness> {
     let as_at = match as_at {
         Some(day) => day,
         None => judged::today(app, org).await?,
     };
     judge(app, org, as_at).await
+}
+
+/// What the rows of this slice repeat of their records.
+pub fn reconciled() -> Vec<Reconciled> {
+    store::RECONCILED.to_vec()
 }

@@ -156,19 +156,12 @@ fn finding_words(speech: &Speech, finding: Finding) -> String {
     if is_core_language(speech) {
         return finding.sentence();
     }
-    match finding {
-        Finding::Intact => speech.t("log-finding-intact"),
-        Finding::Checkpoint => speech.t("log-finding-checkpoint"),
-        Finding::OtherRoot => speech.t("log-finding-other-root"),
-        Finding::Missing(place) => {
-            let said = speech.say("log-finding-missing");
-            said.with("place", place.to_string()).to_string()
-        }
-        Finding::Altered(place) => {
-            let said = speech.say("log-finding-altered");
-            said.with("place", place.to_string()).to_string()
-        }
-    }
+    let (key, values) = finding.spoken();
+    let said = speech.say(&key);
+    let said = values
+        .into_iter()
+        .fold(said, |said, (name, value)| said.with(name, value));
+    said.to_string()
 }
 
 /// The English words of a result, with `{names}` where values go.

@@ -4,6 +4,7 @@ use anyhow::Result;
 use futures_util::TryStreamExt;
 use kit::db::{Conn, FromRow};
 use kit::id::OrgId;
+use kit::reconcile::Reconciled;
 use kit::{Day, Moment, args};
 
 mod published;
@@ -354,3 +355,14 @@ pub(super) async fn named_changes(
     )
     .await
 }
+
+/// What the rows of this slice repeat of their records.
+pub(super) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "parameter_change" rests on ["parameter-changed"] {
+        "parameter" => Same "/body/parameter",
+        "value" => Same "/body/to",
+        "reason" => Same "/body/reason",
+        "decided_by" => Same "/body/decided_by",
+        "changed_at" => Moment "/at",
+    }
+}];

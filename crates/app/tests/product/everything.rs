@@ -158,7 +158,7 @@ impl Everything {
         let link = kit::act::plainly(&firm.app.db, move |db| {
             Box::pin(async move {
                 let lasts = SignedDuration::from_hours(1);
-                app::identity::link::make(db, org, person, &owed, now, lasts, &dice).await
+                app::identity::link::make(db, org, person, &owed, now, lasts, &dice.token()).await
             })
         });
         self.put("s/token", last(&link.await?));

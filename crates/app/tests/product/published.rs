@@ -219,14 +219,19 @@ pub(crate) async fn count(firm: &Firm, sql: &'static str) -> Result<i64> {
 
 /// Subject and text of every letter to somebody, in the order in which they were written.
 pub(crate) async fn letters_to(firm: &Firm, person: PersonId) -> Result<Vec<(String, String)>> {
-    firm.app
+    let letters: Vec<(String, String)> = firm
+        .app
         .read()
         .await?
         .all(
             "SELECT subject, text FROM letter WHERE person = $1 ORDER BY written_at, id",
             kit::args![person],
         )
-        .await
+        .await?;
+    let going = letters
+        .into_iter()
+        .map(|(subject, text)| (subject, app::notices::as_it_goes(&firm.app, &text)));
+    Ok(going.collect())
 }
 
 /// The token of the last link in a text.

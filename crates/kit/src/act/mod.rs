@@ -378,11 +378,12 @@ where
     }
 }
 
-fn describe(panic: &(dyn Any + Send)) -> anyhow::Error {
+/// What a panic said, as an error.
+pub fn describe(panic: &(dyn Any + Send)) -> anyhow::Error {
     let text = panic
         .downcast_ref::<&str>()
         .map(|text| (*text).to_owned())
         .or_else(|| panic.downcast_ref::<String>().cloned())
         .unwrap_or_default();
-    anyhow!("a unit of work panicked: {text}")
+    anyhow!("panicked: {text}")
 }

@@ -6,6 +6,7 @@
 //! unit of work to the single writer (SQLite, where waiting units share one durable
 //! commit) or to an ordinary transaction (PostgreSQL), and answers after the commit.
 
+mod cells;
 mod column;
 mod conn;
 mod insert;
@@ -17,6 +18,7 @@ mod unit;
 
 use anyhow::{Context, Result};
 
+pub use cells::Cells;
 pub use conn::{Conn, Row};
 pub use sql::{Args, Sql, Value, Word};
 pub use sqlx::FromRow;

@@ -102,7 +102,7 @@ catalogue! {
         Failing SignatureOverOtherIntent "SIGNATURE_OVER_OTHER_INTENT" "The passkey signature of record {index} was made for something else: {why}."
         Failing SignedOtherDocument "SIGNED_OTHER_DOCUMENT" "Record {index} shows a signature over another text than the one that was to be signed."
         Failing SignedByAnother "SIGNED_BY_ANOTHER" "Record {index} is signed by {person}; the signature of {asked} had been asked for."
-        Failing SignedRecordNotInLog "SIGNED_RECORD_NOT_IN_LOG" "What record {index} signs was never entered in this log."
+        Failing SignedRecordNotInLog "SIGNED_RECORD_NOT_IN_LOG" "{what} was never entered in this log."
         Failing KeyAlgorithmUnsupported "KEY_ALGORITHM_UNSUPPORTED" "The passkey signature of record {index} cannot be checked by this program: {why}."
         Failing KeyUnreadable "KEY_UNREADABLE" "The public key of record {index} cannot be used: {why}."
         Failing AttestationMismatch "ATTESTATION_MISMATCH" "The enrolment shown for the key of record {index} does not fit: {why}."

@@ -1,7 +1,8 @@
 //! The life of a governed text: laid before a signatory, signed, published, acknowledged, replaced.
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
+use record::kinds::words::Change;
 use record::kinds::{DocumentAcknowledged, DocumentPublished, DocumentSigned, SignatureRequested};
 use record::{Digest, Id};
 use tlog::Hash;
@@ -18,6 +19,7 @@ pub(super) struct Request {
     version: u32,
     text: Digest,
     from: Id,
+    change: Change,
 }
 
 #[derive(Debug, Default)]
@@ -26,6 +28,8 @@ pub(super) struct Documents {
     signed: HashSet<(Id, u32, Digest)>,
     /// By document, then version: the texts published under it and the record that first did.
     published: HashMap<Id, BTreeMap<u32, Publication>>,
+    /// The signed versions of each document that changed what it asks.
+    substance: HashMap<Id, BTreeSet<u32>>,
     missing: HashSet<Digest>,
 }
 
@@ -33,6 +37,7 @@ pub(super) struct Documents {
 struct Publication {
     index: u64,
     texts: HashSet<Digest>,
+    acknowledgements: u64,
 }
 
 impl Documents {
@@ -49,6 +54,7 @@ impl Documents {
             version,
             text,
             from,
+            change,
             ..
         } = requested.clone();
         self.requests.insert(
@@ -59,6 +65,7 @@ impl Documents {
                 version,
                 text,
                 from,
+                change,
             },
         );
     }
@@ -73,7 +80,9 @@ impl Documents {
     ) -> Option<Request> {
         self.require(seen, signed.text, texts, found);
         let Some(request) = self.requests.get(&signed.request) else {
-            found.add(Finding::new(Code::SignedRecordNotInLog).at(seen.index));
+            let what = format!("What record {} signs", seen.index);
+            let missing = Finding::new(Code::SignedRecordNotInLog).at(seen.index);
+            found.add(missing.arg("what", what));
             return None;
         };
         if (&request.document, request.version, request.text)
@@ -91,6 +100,10 @@ impl Documents {
         }
         self.signed
             .insert((signed.document.clone(), signed.version, signed.text));
+        if request.change != Change::Editorial {
+            let substance = self.substance.entry(signed.document.clone());
+            substance.or_default().insert(signed.version);
+        }
         Some(request.clone())
     }
 
@@ -122,24 +135,31 @@ impl Documents {
             .or_insert_with(|| Publication {
                 index: seen.index,
                 texts: HashSet::new(),
+                acknowledgements: 0,
             });
         version.texts.insert(published.text);
     }
 
     pub(super) fn acknowledge(
-        &self,
+        &mut self,
         seen: &Seen<'_>,
         acknowledged: &DocumentAcknowledged,
         found: &mut Found,
     ) {
-        let versions = self.published.get(&acknowledged.document);
-        let version = versions.and_then(|versions| versions.get(&acknowledged.version));
-        if version.is_none_or(|version| !version.texts.contains(&acknowledged.text)) {
+        let versions = self.published.get_mut(&acknowledged.document);
+        let published = versions.filter(|versions| {
+            let version = versions.get(&acknowledged.version);
+            version.is_some_and(|version| version.texts.contains(&acknowledged.text))
+        });
+        let Some(versions) = published else {
             found.add(Finding::new(Code::AcknowledgedOtherVersion).at(seen.index));
             return;
+        };
+        if let Some(version) = versions.get_mut(&acknowledged.version) {
+            version.acknowledgements += 1;
         }
         let newest = versions
-            .and_then(BTreeMap::last_key_value)
+            .last_key_value()
             .filter(|(newest, _)| **newest > acknowledged.version);
         if let Some((_, newer)) = newest {
             let old = Finding::new(Code::AcknowledgedOldVersion).at(seen.index);
@@ -148,6 +168,26 @@ impl Documents {
                     .arg("newer", newer.index),
             );
         }
+    }
+
+    /// How many records acknowledge a version, or an earlier one that asks for the same.
+    pub(super) fn acknowledgements(&self, document: &str, version: u32) -> u64 {
+        let published = self
+            .published
+            .iter()
+            .find(|(id, _)| id.as_str() == document);
+        let Some((id, versions)) = published else {
+            return 0;
+        };
+        if !versions.contains_key(&version) {
+            return 0;
+        }
+        let substance = self.substance.get(id);
+        let last = substance.and_then(|it| it.range(..=version).next_back().copied());
+        versions
+            .range(last.unwrap_or_default()..=version)
+            .map(|(_, publication)| publication.acknowledgements)
+            .sum()
     }
 
     pub(super) fn conclude(&self, found: &mut Found) {

@@ -6,6 +6,7 @@ use record::kinds::{PasskeyConfirmed, PasskeyEnrolled, PasskeyRevoked};
 use record::{Digest, Id, Moment};
 
 use super::found::Found;
+use super::ledger::Seen;
 use super::{Confirmed, Signer};
 use crate::finding::{Code, Finding};
 use crate::trust::Trust;
@@ -19,6 +20,7 @@ pub(super) struct Keys {
 #[derive(Debug)]
 struct Enrolled {
     index: u64,
+    at: Moment,
     person: Id,
     key: Digest,
     /// By whom else, and in which record.
@@ -47,13 +49,15 @@ pub(super) struct Standing {
 }
 
 impl Keys {
-    pub(super) fn enrol(&mut self, index: u64, enrolled: &PasskeyEnrolled) {
+    pub(super) fn enrol(&mut self, seen: &Seen<'_>, enrolled: &PasskeyEnrolled) {
+        let (index, at) = (seen.index, seen.record.at);
         let (person, key) = (enrolled.person.clone(), enrolled.key);
         // The first enrolment counts: a second one cannot hand a credential to somebody else.
         self.enrolled
             .entry(enrolled.credential)
             .or_insert(Enrolled {
                 index,
+                at,
                 person,
                 key,
                 confirmed: Vec::new(),
@@ -74,11 +78,26 @@ impl Keys {
         }
     }
 
-    pub(super) fn revoke(&mut self, index: u64, revoked: &PasskeyRevoked) {
-        if let Some(key) = self.enrolled.get_mut(&revoked.credential) {
-            key.revoked
-                .get_or_insert((index, revoked.compromised_since));
+    /// A key is lost from the record on. Only its owner dates the loss back, and not behind the day
+    /// it was enrolled: else anybody could undo what was signed.
+    pub(super) fn revoke(
+        &mut self,
+        seen: &Seen<'_>,
+        revoked: &PasskeyRevoked,
+        by_themselves: bool,
+        found: &mut Found,
+    ) {
+        let Some(key) = self.enrolled.get_mut(&revoked.credential) else {
+            return;
+        };
+        let is_owner = by_themselves && revoked.by == key.person && revoked.person == key.person;
+        let since = revoked.compromised_since;
+        let believed = since.filter(|since| is_owner && *since >= key.at);
+        if let Some(since) = since.filter(|_| believed.is_none()) {
+            let dated = Finding::new(Code::Backdated).at(seen.index);
+            found.add(dated.arg("claimed", since).arg("recorded", seen.record.at));
         }
+        key.revoked.get_or_insert((seen.index, believed));
     }
 
     pub(super) fn sign(&mut self, used: Used) {

@@ -6,8 +6,8 @@
 use std::collections::HashMap;
 use std::io;
 
-use record::kinds::DocumentSigned;
 use record::kinds::words::{Level, Purpose};
+use record::kinds::{DocumentSigned, LogStarted};
 use record::{Body, Envelope, Id, Leaf, Pid};
 use tlog::Hash;
 
@@ -19,6 +19,7 @@ use super::offices::Offices;
 use super::recall::Recall;
 use super::{Options, Pack, Signer, passkey, time};
 use crate::finding::{Code, Finding};
+use crate::layout;
 use crate::write::About;
 
 /// A record that was found to be what was logged.
@@ -96,9 +97,7 @@ impl<'a> Ledger<'a> {
         let log = self.log;
         let texts = &log.documents;
         match &seen.record.body {
-            Body::LogStarted(started) if started.purpose == Purpose::Demonstration => {
-                found.add(Finding::new(Code::Demonstration).at(seen.index));
-            }
+            Body::LogStarted(started) => self.start(seen, started, found),
             Body::PersonAppointed(appointed) => self.offices.appoint(seen, appointed, found),
             Body::AppointmentConfirmed(confirmed) => {
                 confirms(seen, &confirmed.person, &confirmed.by, found);
@@ -106,13 +105,16 @@ impl<'a> Ledger<'a> {
                     .confirm(confirmed, actor_is(seen, &confirmed.person));
             }
             Body::PersonRelieved(relieved) => self.offices.relieve(relieved),
-            Body::PasskeyEnrolled(enrolled) => self.keys.enrol(seen.index, enrolled),
+            Body::PasskeyEnrolled(enrolled) => self.keys.enrol(seen, enrolled),
             Body::PasskeyConfirmed(confirmed) => {
                 confirms(seen, &confirmed.person, &confirmed.by, found);
                 let by_themselves = actor_is(seen, &confirmed.person);
                 self.keys.confirm(seen.index, confirmed, by_themselves);
             }
-            Body::PasskeyRevoked(revoked) => self.keys.revoke(seen.index, revoked),
+            Body::PasskeyRevoked(revoked) => {
+                let by_themselves = actor_is(seen, &revoked.person);
+                self.keys.revoke(seen, revoked, by_themselves, found);
+            }
             Body::SignatureRequested(requested) => {
                 self.documents.request(seen, requested, texts, found)
             }
@@ -132,6 +134,24 @@ impl<'a> Ledger<'a> {
             _ => {}
         }
         Ok(())
+    }
+
+    /// A log says at its start what it is called and which key signs it: a head that another key
+    /// signed, or under another name, is not of the log that these records began.
+    fn start(&self, seen: &Seen<'_>, started: &LogStarted, found: &mut Found) {
+        let is_key = |key: &tlog::Verifier| key.to_string() == started.key;
+        if started.origin != self.log.origin || !self.log.keys.iter().any(is_key) {
+            let other = Finding::new(Code::CheckpointNotSignedByLog).at(seen.index);
+            found.add(
+                other
+                    .subject(layout::CHECKPOINT)
+                    .arg("name", layout::CHECKPOINT)
+                    .arg("origin", &started.origin),
+            );
+        }
+        if started.purpose == Purpose::Demonstration {
+            found.add(Finding::new(Code::Demonstration).at(seen.index));
+        }
     }
 
     fn sign(

@@ -118,7 +118,8 @@ fn check_intent(
         }
     };
     if request.is_some_and(|request| Digest::from(request.hash) != intent.over) {
-        found.add(Finding::new(Code::SignedRecordNotInLog).at(seen.index));
+        let missing = Finding::new(Code::SignedRecordNotInLog).at(seen.index);
+        found.add(missing.arg("what", format!("What record {} signs", seen.index)));
     }
     if intent.doc != signed.text {
         found.add(Finding::new(Code::SignedOtherDocument).at(seen.index));

@@ -24,6 +24,8 @@ use crate::write::About;
 pub(super) struct Walked<'a> {
     pub(super) ledger: Ledger<'a>,
     pub(super) tally: Tally,
+    /// Records that need not be opened and are not, in the period or outside it.
+    pub(super) unopened: u64,
 }
 
 pub(super) fn walk<'a>(
@@ -46,6 +48,7 @@ pub(super) fn walk<'a>(
         tally: Tally::default(),
         undisclosed: 0,
         outside: 0,
+        unopened: 0,
     };
     let mut bundles: Vec<&str> = names(files, RECORDS).collect();
     bundles.sort_by_key(|name| layout::position(name));
@@ -74,6 +77,7 @@ struct Walk<'a, 'f> {
     tally: Tally,
     undisclosed: u64,
     outside: u64,
+    unopened: u64,
 }
 
 impl<'a> Walk<'a, '_> {
@@ -217,6 +221,7 @@ impl<'a> Walk<'a, '_> {
     /// A leaf without its record: named where the pack owes it, counted where it does not.
     fn unopened(&mut self, entry: &Entry) {
         let Some(leaf) = entry.leaf else { return };
+        self.unopened += u64::from(!is_owed(&leaf));
         let since = self
             .about
             .and_then(|about| about.since)
@@ -270,6 +275,7 @@ impl<'a> Walk<'a, '_> {
         Ok(Walked {
             ledger: self.ledger,
             tally: self.tally,
+            unopened: self.unopened,
         })
     }
 

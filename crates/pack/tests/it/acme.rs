@@ -40,6 +40,8 @@ pub(crate) struct Acme {
     pub(crate) until_ms: Option<i64>,
     pub(crate) claimed: Option<Moment>,
     pub(crate) ada: Passkey,
+    /// What the pack says of readiness.
+    pub(crate) readiness: String,
 }
 
 pub(crate) fn id(prefix: &str, number: u8) -> Id {
@@ -95,6 +97,7 @@ impl Acme {
             until_ms: None,
             claimed: None,
             ada: Passkey::number(1),
+            readiness: "{\"results\":[]}".to_owned(),
         };
         let key = acme.log.verifier().to_string();
         acme.act(LogStarted {
@@ -112,10 +115,10 @@ impl Acme {
     }
 
     pub(crate) fn act_on(&mut self, object: u8, body: impl Into<Body>) -> usize {
-        self.act_by(object, Actor::system(), body)
+        self.act_as(Actor::system(), object, body)
     }
 
-    pub(crate) fn act_by(&mut self, object: u8, actor: Actor, body: impl Into<Body>) -> usize {
+    pub(crate) fn act_as(&mut self, actor: Actor, object: u8, body: impl Into<Body>) -> usize {
         let envelope = Envelope {
             obj: ObjectId([object; 16]),
             rev: 1,
@@ -187,7 +190,7 @@ impl Acme {
         let front = Front {
             about: &about,
             readme: "<!doctype html><title>Acme</title>",
-            readiness: Some(b"[]"),
+            readiness: Some(self.readiness.as_bytes()),
             checkpoint: &checkpoint,
             log_key: self.log.verifier(),
             earlier: &self.earlier,

@@ -4,7 +4,7 @@ use pack::write::Signature;
 use record::intent::{self, After, Nonce};
 use record::kinds::words::{Basis, Change, EnrolledVia, Proof, Source};
 use record::kinds::*;
-use record::{Actor, Concealed, Digest, Disclosure, Id, Intent, Moment};
+use record::{Actor, Concealed, Digest, Disclosure, Id, Intent, Moment, Pid};
 
 use crate::acme::{Acme, ORIGIN, ada, bob, id};
 use crate::authenticator::{Ceremony, Passkey};
@@ -43,6 +43,7 @@ impl Acme {
             import: None,
             unit: None,
             manager: None,
+            left_on: None,
             concealed,
         });
         self.logged[at].disclosures = vec![fields[0].to_bytes().unwrap()];
@@ -70,7 +71,7 @@ impl Acme {
             basis,
             meanings: vec![],
         };
-        self.act_by(object, actor, appointed);
+        self.act_as(actor, object, appointed);
     }
 
     pub(crate) fn enrol(&mut self, passkey: u8) {
@@ -105,15 +106,20 @@ impl Acme {
         });
     }
 
-    pub(crate) fn revoke_key(&mut self, compromised_since: Option<Moment>) {
+    pub(crate) fn revoke_key(&mut self, by: Id, compromised_since: Option<Moment>) {
         let credential = self.ada.credential();
-        self.act(PasskeyRevoked {
+        let actor = Actor {
+            pid: Pid::Person(by.clone()),
+            concealed: Concealed::default(),
+        };
+        let revoked = PasskeyRevoked {
             person: ada(),
             credential,
-            by: bob(),
+            by,
             reason: "Stolen".into(),
             compromised_since,
-        });
+        };
+        self.act_as(actor, self.logged.len() as u8, revoked);
     }
 
     pub(crate) fn relieve(&mut self, until: &str) {
@@ -128,6 +134,10 @@ impl Acme {
     }
 
     pub(crate) fn request(&mut self, version: u32, text: &str) -> usize {
+        self.request_changing(version, text, Change::First)
+    }
+
+    pub(crate) fn request_changing(&mut self, version: u32, text: &str, change: Change) -> usize {
         self.documents
             .insert(Digest::of(text).to_string(), text.into());
         self.act(SignatureRequested {
@@ -139,7 +149,7 @@ impl Acme {
             language: "en".into(),
             text: Digest::of(text),
             bytes: text.len() as u64,
-            change: Change::First,
+            change,
             previous_version: None,
             from: ada(),
             appointment: id("apt", 1),

@@ -3,9 +3,10 @@
 
 use pack::verify::{Earlier, Options};
 use record::Moment;
+use record::kinds::words::Change;
 use tlog::Signer;
 
-use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, ada, bob, check, failures, notices};
+use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, ada, bob, check, failures, id, notices};
 use crate::forged_signatures::signed;
 
 const DAY_MS: i64 = 86_400_000;
@@ -237,4 +238,74 @@ fn a_period_chosen_to_end_before_what_is_unwelcome_is_seen() {
     acme.left_out.insert(11);
     let report = acme.check();
     assert!(report.passed() && notices(&report).contains("OUTSIDE_PERIOD"));
+}
+
+/// The records of one log under the head of another, which a key of one's own signs.
+#[test]
+fn records_that_began_another_log_than_the_one_that_signs() {
+    let mut acme = Acme::genuine();
+    acme.log = Signer::from_seed(acme.log.verifier().name(), [8; 32]).unwrap();
+    let report = check(acme.pack(), &Options::default());
+    assert_eq!(failures(&report), ["CHECKPOINT_NOT_SIGNED_BY_LOG"].into());
+    let report = acme.check();
+    assert_eq!(failures(&report), ["CHECKPOINT_NOT_SIGNED_BY_LOG"].into());
+}
+
+/// What the rules said of 1 of 2, in the words of `readiness.json`.
+fn claims(case: &str, done: u32, version: u32) -> String {
+    let count = if case == "complete" { "owed" } else { "done" };
+    format!(
+        r#"{{"as_at":"2026-11-22","results":[{{"rule":"policy-ack-missing","case":"{case}","object":"{}","args":{{"title":"Statement","version":"{version}","{count}":"{done}"}}}}]}}"#,
+        id("doc", 1),
+    )
+}
+
+#[test]
+fn acknowledgements_that_only_the_database_has_are_counted_out() {
+    let mut acme = Acme::genuine();
+    for honest in [
+        claims("complete", 1, 1),
+        claims("late", 1, 1),
+        claims("due-soon", 0, 1),
+    ] {
+        acme.readiness = honest;
+        assert!(acme.check().passed());
+    }
+    for forged in [
+        claims("complete", 2, 1),
+        claims("late", 2, 1),
+        claims("complete", 1, 2),
+    ] {
+        acme.readiness = forged;
+        let report = acme.check();
+        assert_eq!(failures(&report), ["SIGNED_RECORD_NOT_IN_LOG"].into());
+        assert!(
+            report.findings[0]
+                .sentence()
+                .starts_with("At least 1 of the")
+        );
+    }
+}
+
+#[test]
+fn a_change_of_wording_keeps_the_acknowledgements_and_a_change_of_substance_does_not() {
+    let mut acme = Acme::genuine();
+    acme.request_changing(2, SECOND_TEXT, Change::Editorial);
+    acme.sign(2, SECOND_TEXT, |_| {});
+    acme.publish(2, SECOND_TEXT);
+    acme.readiness = claims("complete", 1, 2);
+    assert!(acme.check().passed());
+    let mut acme = Acme::genuine();
+    acme.request_changing(2, SECOND_TEXT, Change::Material);
+    acme.sign(2, SECOND_TEXT, |_| {});
+    acme.publish(2, SECOND_TEXT);
+    acme.readiness = claims("complete", 1, 2);
+    assert_eq!(failures(&acme.check()), ["SIGNED_RECORD_NOT_IN_LOG"].into());
+}
+
+#[test]
+fn readiness_that_nobody_can_read() {
+    let mut acme = Acme::genuine();
+    acme.readiness = "[]".to_owned();
+    assert_eq!(failures(&acme.check()), ["RECORD_UNREADABLE"].into());
 }

@@ -8,7 +8,8 @@ use record::{Actor, Concealed, Digest, Moment};
 use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, ada, bob, check, failures, notices};
 use crate::authenticator::Passkey;
 
-const DAY_MS: i64 = 86_400_000;
+/// The place of the record that enrolled the key of the managing director.
+const ENROLLED: usize = 5;
 
 pub(crate) fn signed(change: impl FnOnce(&mut crate::acts::Act)) -> Acme {
     let mut acme = Acme::enrolled();
@@ -123,21 +124,35 @@ fn a_key_that_was_never_enrolled_or_only_afterwards() {
 fn a_revoked_key() {
     let mut acme = Acme::enrolled();
     acme.request(1, FIRST_TEXT);
-    acme.revoke_key(None);
+    acme.revoke_key(bob(), None);
     let mut after = Acme::enrolled();
-    after.revoke_key(None);
+    after.revoke_key(bob(), None);
     after.request(1, FIRST_TEXT);
     after.sign(1, FIRST_TEXT, |_| {});
     assert_eq!(failures(&after.check()), ["SIGNED_WITH_REVOKED_KEY"].into());
     let mut before = Acme::genuine();
-    before.revoke_key(None);
+    before.revoke_key(bob(), None);
     assert!(before.check().passed());
     before = Acme::genuine();
-    before.revoke_key(Some(Moment::from_millis(before.now_ms - DAY_MS)));
+    let enrolled = before.logged[ENROLLED].record.leaf.recorded_ms as i64;
+    before.revoke_key(ada(), Some(Moment::from_millis(enrolled)));
     assert_eq!(
         failures(&before.check()),
         ["SIGNED_WITH_REVOKED_KEY"].into()
     );
+}
+
+/// Whoever could date a loss back could undo what somebody else signed.
+#[test]
+fn a_loss_dated_back_by_anybody_else_or_behind_the_enrolment_undoes_nothing() {
+    let enrolled = Acme::genuine().logged[ENROLLED].record.leaf.recorded_ms as i64;
+    for (by, since) in [(bob(), enrolled), (ada(), enrolled - 1)] {
+        let mut acme = Acme::genuine();
+        acme.revoke_key(by, Some(Moment::from_millis(since)));
+        let report = acme.check();
+        assert!(report.passed(), "{:?}", report.findings);
+        assert!(notices(&report).contains("BACKDATED"));
+    }
 }
 
 #[test]

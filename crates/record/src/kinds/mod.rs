@@ -17,6 +17,7 @@ use crate::leaf::Class;
 
 // Spelt out, not made by the macro below: rustfmt finds only modules that are.
 mod acknowledgement_declined;
+mod acknowledgement_requested;
 mod address_change_requested;
 mod address_change_settled;
 mod appointment_confirmed;
@@ -168,6 +169,7 @@ macro_rules! kinds {
 
 kinds! {
     acknowledgement_declined AcknowledgementDeclined
+    acknowledgement_requested AcknowledgementRequested
     address_change_requested AddressChangeRequested
     address_change_settled AddressChangeSettled
     appointment_confirmed AppointmentConfirmed

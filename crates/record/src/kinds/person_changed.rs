@@ -28,6 +28,12 @@ pub struct PersonChanged {
     /// Whom the person now reports to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub manager: Option<Id>,
+    /// The first day as it is now known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub started_on: Option<Day>,
+    /// The last day as it is now known; absent where none is planned any more.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_on: Option<Day>,
     /// New name, e-mail and title, concealed.
     #[serde(rename = "_sd")]
     pub concealed: Concealed,
@@ -55,6 +61,8 @@ impl Kind for PersonChanged {
             import: None,
             unit: Some("Finance".to_owned()),
             manager: None,
+            started_on: None,
+            left_on: None,
             concealed: sample::concealed(&[("title", "Head of finance")]),
         }
     }

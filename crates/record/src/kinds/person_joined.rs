@@ -26,6 +26,9 @@ pub struct PersonJoined {
     /// Whom the person reports to.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub manager: Option<Id>,
+    /// The last day, where it is known already.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left_on: Option<Day>,
     /// Name, e-mail and title, concealed.
     #[serde(rename = "_sd")]
     pub concealed: Concealed,
@@ -47,6 +50,7 @@ impl Kind for PersonJoined {
             import: Some(sample::id("imp")),
             unit: Some("Operations".to_owned()),
             manager: Some(sample::other_id("per")),
+            left_on: None,
             concealed: sample::concealed(&[
                 ("name", "Ada Example"),
                 ("email", "ada@acme.example"),

@@ -33,8 +33,8 @@ rule! {
     }
 }
 
-/// A verification speaks for this many days.
-const SPEAKS_FOR_DAYS: i64 = 7;
+/// The log is read every night. A verification speaks until two nights were missed.
+const SPEAKS_FOR_DAYS: i64 = 2;
 
 fn check(facts: &Facts) -> Vec<Outcome> {
     let subject = facts.organisation.subject();
@@ -132,9 +132,9 @@ mod tests {
     }
 
     #[test]
-    fn a_verification_speaks_for_seven_days() {
-        assert_eq!(says(&RULE, &firm().asked(2026, 6, 22)), (Pass, "intact"));
-        assert_eq!(says(&RULE, &firm().asked(2026, 6, 23)), (Unknown, "stale"));
+    fn a_verification_older_than_two_nights_is_no_answer() {
+        assert_eq!(says(&RULE, &firm().asked(2026, 6, 17)), (Pass, "intact"));
+        assert_eq!(says(&RULE, &firm().asked(2026, 6, 18)), (Unknown, "stale"));
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
+use kit::reconcile::Reconciled;
 use kit::words::Language;
 use kit::{Act, Day, Digest, args};
 
@@ -111,3 +112,17 @@ pub(in crate::assignments) fn insert(act: &mut Act, given: &Acknowledgement) {
         "",
     );
 }
+
+/// What the rows about acknowledgements repeat of their records.
+pub(in crate::assignments) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "acknowledgement" rests on ["document-acknowledged"] {
+        "id" => Object "/obj",
+        "publication" => Same "/body/publication",
+        "person" => Same "/body/person",
+        "digest" => Same "/body/text",
+        "level" => Same "/body/proof/level",
+        "method" => Same "/body/method",
+        "words" => Same "/body/words",
+        "acknowledged_at" => Moment "/at",
+    }
+}];

@@ -1,9 +1,13 @@
 //! Asking people, and who was not told yet.
 
+use std::collections::BTreeMap;
+
 use anyhow::{Context, Result};
+use futures_util::stream::BoxStream;
 use jiff::tz::TimeZone;
-use kit::db::Conn;
-use kit::id::{OrgId, PersonId};
+use kit::db::{Args, Conn, FromRow};
+use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, args};
 
 use super::super::model::{Because, ReminderKind};
@@ -24,50 +28,103 @@ pub(in crate::assignments) struct Asking {
     pub(in crate::assignments) due_on: Day,
 }
 
-/// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same
-/// substance already. Whoever let the last day of the publication before pass, or was late even
-/// then, and did not acknowledge it, stays late.
-pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking) -> Result<u64> {
-    let (org, now) = (act.org(), act.now());
-    let (previous, ended_on) = match asking.previous {
-        Some((previous, ended_on)) => (previous.to_string(), ended_on),
-        None => (String::new(), asking.today),
-    };
-    let asked = act
-        .db
-        .run(
-            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on, \
-               late_since) \
-             SELECT p.org, $2, p.id, $3, $4, $5, \
-               (SELECT COALESCE(o.late_since, CASE WHEN o.due_on < $11 THEN o.due_on END) \
-                FROM assignment o WHERE o.org = p.org AND o.publication = $10 AND o.person = p.id \
-                  AND NOT EXISTS (SELECT 1 FROM acknowledgement g WHERE g.org = o.org \
-                    AND g.publication = o.publication AND g.person = o.person)) \
-             FROM person p \
-             WHERE p.org = $1 AND p.started_on <= $6 AND (p.left_on IS NULL OR p.left_on >= $6) \
+macro_rules! missing {
+    ($rest:literal) => {
+        concat!(
+            "SELECT p.id FROM person p \
+             LEFT JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
+             WHERE p.org = $1 AND a.person IS NULL \
+               AND p.started_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
                AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
                  JOIN publication e ON e.org = k.org AND e.id = k.publication \
-                 WHERE k.org = p.org AND k.person = p.id AND e.document = $7 \
-                   AND e.version >= $8 AND e.version < $9) \
-             ON CONFLICT DO NOTHING",
+                 WHERE k.org = p.org AND k.person = p.id AND e.document = $4 \
+                   AND e.version >= $5 AND e.version < $6) ",
+            $rest
+        )
+    };
+}
+
+fn of(org: OrgId, asking: &Asking) -> Args {
+    args![
+        org,
+        asking.publication,
+        asking.today,
+        asking.document,
+        asking.since_version,
+        asking.version
+    ]
+}
+
+/// Everybody engaged today who is not asked yet, but for those who acknowledged the same substance
+/// already; in the order of their ids.
+pub(in crate::assignments) async fn missing(
+    db: &mut Conn,
+    org: OrgId,
+    asking: &Asking,
+) -> Result<Vec<PersonId>> {
+    let found: Vec<(PersonId,)> = db.all(missing!(""), of(org, asking)).await?;
+    let mut people: Vec<PersonId> = found.into_iter().map(|(person,)| person).collect();
+    people.sort_unstable();
+    Ok(people)
+}
+
+/// Who let the last day of the publication before pass without acknowledging it, or was late even
+/// then, and since when.
+pub(in crate::assignments) async fn late(
+    db: &mut Conn,
+    org: OrgId,
+    asking: &Asking,
+) -> Result<BTreeMap<PersonId, Day>> {
+    let Some((previous, ended_on)) = asking.previous else {
+        return Ok(BTreeMap::new());
+    };
+    let late: Vec<(PersonId, Day)> = db
+        .all(
+            "SELECT a.person, COALESCE(a.late_since, a.due_on) FROM assignment a \
+             LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+               AND k.person = a.person \
+             WHERE a.org = $1 AND a.publication = $2 AND k.person IS NULL \
+               AND (a.late_since IS NOT NULL OR a.due_on < $3)",
+            args![org, previous, ended_on],
+        )
+        .await?;
+    Ok(late.into_iter().collect())
+}
+
+/// Asks these people, by this record.
+pub(in crate::assignments) async fn insert(
+    act: &mut Act,
+    asking: &Asking,
+    people: &[PersonId],
+    late: &BTreeMap<PersonId, Day>,
+    record: RecordId,
+) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    let rows = people
+        .iter()
+        .map(|person| {
             args![
                 org,
                 asking.publication,
+                *person,
                 asking.because,
                 now,
                 asking.due_on,
-                asking.today,
-                asking.document,
-                asking.since_version,
-                asking.version,
-                previous,
-                ended_on
-            ],
+                record,
+                late.get(person).copied()
+            ]
+        })
+        .collect();
+    act.db
+        .insert_many(
+            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on, \
+               record, late_since)",
+            rows,
+            "",
         )
         .await?;
     // Whoever reads the text first should not wait for a plan that expects nobody.
-    act.db.look_again("assignment").await?;
-    Ok(asked)
+    act.db.look_again("assignment").await
 }
 
 /// Is anybody engaged who would have to be asked and is not?
@@ -76,26 +133,7 @@ pub(in crate::assignments) async fn is_anybody_missing(
     org: OrgId,
     asking: &Asking,
 ) -> Result<bool> {
-    let found: Option<(PersonId,)> = db
-        .maybe(
-            "SELECT p.id FROM person p \
-             LEFT JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
-             WHERE p.org = $1 AND a.person IS NULL \
-               AND p.started_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
-               AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
-                 JOIN publication e ON e.org = k.org AND e.id = k.publication \
-                 WHERE k.org = p.org AND k.person = p.id AND e.document = $4 \
-                   AND e.version >= $5 AND e.version < $6) LIMIT 1",
-            args![
-                org,
-                asking.publication,
-                asking.today,
-                asking.document,
-                asking.since_version,
-                asking.version
-            ],
-        )
-        .await?;
+    let found: Option<(PersonId,)> = db.maybe(missing!("LIMIT 1"), of(org, asking)).await?;
     Ok(found.is_some())
 }
 
@@ -147,6 +185,50 @@ pub(in crate::assignments) async fn untold(
          WHERE a.org = $1 AND a.publication = $2 AND a.person > $3 \
            AND r.person IS NULL AND k.person IS NULL ORDER BY a.person LIMIT $4",
         args![org, publication, after, most, ReminderKind::Told],
+    )
+    .await
+}
+
+/// What the rows about who is asked repeat of their records; how many and who is for
+/// `assignments::lists`.
+pub(in crate::assignments) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "assignment" rests on ["acknowledgement-requested"] {
+        "publication" => Same "/body/publication",
+        "because" => Same "/body/because",
+        "assigned_at" => Moment "/at",
+        "due_on" => Same "/body/due_on",
+    }
+}];
+
+/// Everybody who is asked, record by record.
+pub(in crate::assignments) async fn asked(
+    db: &mut Conn,
+    org: OrgId,
+) -> Result<BoxStream<'_, Result<(String, PersonId, Option<Day>)>>> {
+    db.stream(
+        "SELECT record, person, late_since FROM assignment WHERE org = $1 ORDER BY record, person",
+        args![org],
+    )
+    .await
+}
+
+/// A record of asking people.
+#[derive(Debug, FromRow)]
+pub(in crate::assignments) struct AskedBy {
+    pub(in crate::assignments) id: String,
+    pub(in crate::assignments) idx: Option<i64>,
+    pub(in crate::assignments) bytes: Vec<u8>,
+}
+
+/// The records of asking people.
+pub(in crate::assignments) async fn askings(
+    db: &mut Conn,
+    org: OrgId,
+) -> Result<BoxStream<'_, Result<AskedBy>>> {
+    db.stream(
+        "SELECT r.id, l.idx, r.bytes FROM record r JOIN leaf l ON l.org = r.org AND l.id = r.id \
+         WHERE r.org = $1 AND r.type = 'acknowledgement-requested'",
+        args![org],
     )
     .await
 }

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, Moment, args};
 
 use super::super::DecliningId;
@@ -269,3 +270,25 @@ pub async fn declined_by(
     )
     .await
 }
+
+/// What the rows about refusals repeat of their records.
+pub(in crate::assignments) const RECONCILED: &[Reconciled] = &[
+    kit::reconciled! {
+        "declining" rests on ["acknowledgement-declined"] {
+            "id" => Same "/body/declining",
+            "publication" => Same "/body/publication",
+            "person" => Same "/body/person",
+            "reason" => Same "/body/reason",
+            "declined_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "declining_decision" rests on ["declining-decided"] {
+            "declining" => Same "/body/declining",
+            "decision" => Same "/body/decision",
+            "words" => Same "/body/words",
+            "decided_by" => Same "/body/by",
+            "decided_at" => Moment "/at",
+        }
+    },
+];

@@ -12,7 +12,6 @@ mod store;
 use anyhow::Result;
 use jiff::SignedDuration;
 use kit::db::Conn;
-use kit::dice::Dice;
 use kit::id::{OrgId, PersonId};
 use kit::{Digest, Moment};
 
@@ -22,7 +21,8 @@ pub(super) fn routes() -> Routes {
     pages::routes()
 }
 
-/// Makes a link for this person to the obligation at `leads_to`; the answer is its absolute path.
+/// Keeps a link with this token for this person to the obligation at `leads_to`; the answer is its
+/// absolute path.
 pub async fn make(
     db: &mut Conn,
     org: OrgId,
@@ -30,10 +30,9 @@ pub async fn make(
     leads_to: &str,
     now: Moment,
     lasts: SignedDuration,
-    dice: &Dice,
+    token: &str,
 ) -> Result<String> {
-    let token = dice.token();
-    let digest = Digest::of(&token);
+    let digest = Digest::of(token);
     store::insert(db, (org, person), digest, leads_to, (now, now.plus(lasts))).await?;
     Ok(format!("/s/{token}"))
 }

@@ -28,6 +28,7 @@ pub use confirm::{CannotConfirm, confirm};
 pub use enrol::{CannotEnrol, enrol, enrolment_options};
 pub use revoke::{CannotRevoke, revoke};
 pub(super) use sign_in::{sign_in, sign_in_options};
+pub(super) use store::RECONCILED;
 pub use store::{Passkey, passkeys_of, unconfirmed};
 
 /// The longest reason that stands in a record.

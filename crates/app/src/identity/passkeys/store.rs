@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, Moment, args};
 use record::kinds::words::EnrolledVia;
 
@@ -319,3 +320,34 @@ pub async fn unconfirmed(db: &mut Conn, org: OrgId, reader: PersonId, today: Day
         .await?;
     Ok(count)
 }
+/// What the rows of this slice repeat of their records. What the sign-in library keeps of a
+/// passkey changes with each use; the key that signatures are checked with does not.
+pub(in crate::identity) const RECONCILED: &[Reconciled] = &[
+    kit::reconciled! {
+        "passkey" rests on ["passkey-enrolled"] {
+            "id" => Credential "/body/credential",
+            "person" => Same "/body/person",
+            "backup_eligible" => Same "/body/backup_eligible",
+            "enrolled_at" => Moment "/at",
+            "enrolled_via" => Same "/body/enrolled_via",
+            ["key" => Hashed "/body/key"],
+            ["attestation" => Hashed "/body/attestation"],
+        }
+    },
+    kit::reconciled! {
+        "passkey_confirmation" rests on ["passkey-confirmed"] {
+            "passkey" => Credential "/body/credential",
+            "confirmed_by" => Same "/body/by",
+            "confirmed_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "passkey_revocation" rests on ["passkey-revoked"] {
+            "passkey" => Credential "/body/credential",
+            "revoked_by" => Same "/body/by",
+            "revoked_at" => Moment "/at",
+            "compromised_since" => Moment "/body/compromised_since",
+            "reason" => Same "/body/reason",
+        }
+    },
+];

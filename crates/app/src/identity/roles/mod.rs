@@ -12,6 +12,7 @@ use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
 pub use grant::{CannotGrant, end_grant, grant};
+pub(super) use store::RECONCILED;
 pub use store::holders;
 
 pub(super) fn routes() -> Routes {

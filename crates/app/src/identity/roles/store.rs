@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, Moment, args};
 
 use crate::identity::{GrantId, Role};
@@ -79,12 +80,7 @@ pub(super) async fn overlaps(
 }
 
 /// Who holds one of these granted roles on a day and has not left.
-pub async fn holders(
-    db: &mut Conn,
-    org: OrgId,
-    roles: &[Role],
-    on: Day,
-) -> Result<Vec<PersonId>> {
+pub async fn holders(db: &mut Conn, org: OrgId, roles: &[Role], on: Day) -> Result<Vec<PersonId>> {
     let held: Vec<(PersonId, Role)> = db
         .all(
             "SELECT DISTINCT g.person, g.role FROM role_grant g \
@@ -191,3 +187,26 @@ pub(super) async fn insert_grant_end(
         .await?;
     Ok(())
 }
+
+/// What the rows of this slice repeat of their records.
+pub(in crate::identity) const RECONCILED: &[Reconciled] = &[
+    kit::reconciled! {
+        "role_grant" rests on ["role-granted"] {
+            "id" => Same "/body/grant",
+            "person" => Same "/body/person",
+            "role" => Same "/body/role",
+            "from_on" => Same "/body/from",
+            "until_on" => Same "/body/until",
+            "granted_by" => Actor "/actor/pid",
+            "granted_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "role_end" rests on ["role-ended"] {
+            "role_grant" => Same "/body/grant",
+            "ended_by" => Actor "/actor/pid",
+            "ended_at" => Moment "/at",
+            "reason" => Same "/body/reason",
+        }
+    },
+];

@@ -8,7 +8,7 @@ use kit::web::{Network, Problem};
 use super::limit::Limit;
 use super::{Account, store};
 use crate::App;
-use crate::notices::{self, Telling};
+use crate::notices::{self, Enclosed, Telling};
 use crate::people::fold;
 
 /// How long a code works.
@@ -40,10 +40,10 @@ pub(super) async fn send(
 ) -> Result<String, Problem> {
     let email_key = fold(email);
     may_ask(app, &email_key, network).await?;
-    let (token, code) = (app.dice.token(), app.dice.six_digits());
+    let token = app.dice.token();
     let now = app.clock.now();
     let holders = store::holders(&mut app.read().await?, &email_key, now).await?;
-    let kept = (Digest::of(&token), digest(&token, &code));
+    let kept = Digest::of(&token);
     match holders.into_iter().next() {
         None => {
             if Limit::CODES_TO_NOBODY.allow(app, EVERYBODY).await.is_err() {
@@ -56,11 +56,15 @@ pub(super) async fn send(
         }
         Some(Account { org, person, .. }) => {
             Limit::CODES_MAILED.allow(app, EVERYBODY).await?;
-            let letter = letter(person, code);
+            let letter = letter(person);
+            let enclosed = Enclosed {
+                code_of: Some(kept),
+                ..Enclosed::default()
+            };
             app.act_as_system(org, move |act| {
                 Box::pin(async move {
                     store::insert_code(&mut act.db, kept, &email_key, now).await?;
-                    notices::tell(act, &letter, None).await
+                    notices::tell_enclosing(act, &letter, enclosed, None).await
                 })
             })
             .await?;
@@ -89,14 +93,17 @@ pub(super) async fn prove(
 ) -> Result<Result<Vec<Account>, CannotProve>> {
     let now = app.clock.now();
     let kept = Digest::of(token);
-    let given = digest(token, &code.split_whitespace().collect::<String>());
+    let is_right = is_same(
+        &app.secrets.code(kept),
+        &code.split_whitespace().collect::<String>(),
+    );
     // Not undone by a refusal: an attempt that failed was an attempt.
     let proven = kit::act::plainly(&app.db, move |db| {
         Box::pin(async move {
             let Some(tried) = store::try_code(db, kept, now.minus(LASTS), ATTEMPTS).await? else {
                 return Ok(Err(CannotProve::Over));
             };
-            if !is_same(&tried.code, &given) {
+            if !is_right {
                 return Ok(Err(CannotProve::Wrong {
                     left: ATTEMPTS - tried.attempts,
                 }));
@@ -121,13 +128,9 @@ pub(super) async fn prove(
     })
 }
 
-/// The token is only in the browser, so whoever reads the database cannot try all six digits.
-fn digest(token: &str, code: &str) -> Digest {
-    Digest::of(format!("{token}/{code}"))
-}
-
 /// In the same time whether they differ early, late or not at all.
-fn is_same(one: &Digest, other: &Digest) -> bool {
+fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (Digest::of(one), Digest::of(other));
     one.0
         .iter()
         .zip(other.0)
@@ -135,16 +138,12 @@ fn is_same(one: &Digest, other: &Digest) -> bool {
         == 0
 }
 
-/// Its arguments are secret: the outbox does not show letters of this word, nor does any log.
-fn letter(to: kit::id::PersonId, code: String) -> Telling {
+/// Neither the order nor the letter has the code: it is made when the letter goes.
+fn letter(to: kit::id::PersonId) -> Telling {
     Telling {
         to,
         word: "sign-in-code".to_owned(),
-        args: vec![
-            // In two halves, as people read it aloud, and so that it is no number.
-            ("code".to_owned(), format!("{} {}", &code[..3], &code[3..])),
-            ("minutes".to_owned(), LASTS.as_mins().to_string()),
-        ],
+        args: vec![("minutes".to_owned(), LASTS.as_mins().to_string())],
         leads_to: None,
         thread: None,
         reply_to: None,

@@ -51,14 +51,13 @@ pub(super) async fn holders(db: &mut Conn, email_key: &str, now: Moment) -> Resu
 
 pub(super) async fn insert_code(
     db: &mut Conn,
-    (token, code): (Digest, Digest),
+    token: Digest,
     email_key: &str,
     now: Moment,
 ) -> Result<()> {
     db.run(
-        "INSERT INTO sign_in_code (token, email_key, code, made_at, attempts) \
-         VALUES ($1, $2, $3, $4, 0)",
-        args![token, email_key, code, now],
+        "INSERT INTO sign_in_code (token, email_key, made_at, attempts) VALUES ($1, $2, $3, 0)",
+        args![token, email_key, now],
     )
     .await?;
     Ok(())
@@ -68,7 +67,6 @@ pub(super) async fn insert_code(
 #[derive(Debug, FromRow)]
 pub(super) struct Tried {
     pub(super) email_key: String,
-    pub(super) code: Digest,
     pub(super) attempts: i64,
 }
 
@@ -82,7 +80,7 @@ pub(super) async fn try_code(
     db.maybe(
         "UPDATE sign_in_code SET attempts = attempts + 1 \
          WHERE token = $1 AND made_at > $2 AND attempts < $3 AND used_at IS NULL \
-         RETURNING email_key, code, attempts",
+         RETURNING email_key, attempts",
         args![token, oldest, attempts],
     )
     .await

@@ -5,9 +5,9 @@ use kit::db::Conn;
 use kit::id::{MailId, OrgId};
 use kit::web::{Answer, Problem, Query};
 
-use super::super::TextFile;
 use super::super::compose::{Piece, paragraphs};
 use super::super::store;
+use super::super::{TextFile, as_it_goes};
 use super::letters::From;
 use super::{PAGE, next};
 use crate::App;
@@ -54,7 +54,7 @@ pub(super) async fn show(State(app): State<App>, Path(letter): Path<String>, s: 
         to: letter.address,
         reply_to: letter.reply_to,
         written: s.moment(&letter.written_at),
-        paragraphs: paragraphs(&letter.text),
+        paragraphs: paragraphs(&as_it_goes(&app, &letter.text)),
         file: file.transpose().map_err(anyhow::Error::from)?,
         s,
     })

@@ -25,7 +25,7 @@ use crate::shell::Routes;
 
 pub use settle::CannotSettle;
 pub(super) use settle::{end_waiting, withdraw};
-pub(super) use store::waiting;
+pub(super) use store::{RECONCILED, waiting};
 pub(super) use wait::{Held, request};
 
 pub(super) fn routes() -> Routes {

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Moment, args};
 use record::kinds::words::Settlement;
 
@@ -118,3 +119,28 @@ pub(super) async fn settle(
         .await?;
     Ok(())
 }
+
+/// What the rows about waiting addresses repeat of their records; an address itself is concealed
+/// there.
+pub(in crate::people) const RECONCILED: &[Reconciled] = &[
+    kit::reconciled! {
+        "address_change" rests on ["address-change-requested"] {
+            "person" => Same "/body/person",
+            "waits_until" => Moment "/body/waits_until",
+            "import" => Same "/body/import",
+            "requested_by" => Actor "/actor/pid",
+            "requested_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "address_change" as "SELECT org, settled_record AS record, person, requested_by, settlement, \
+            settled_by, settled_at FROM address_change WHERE org = $1 AND settled_at IS NOT NULL"
+        rests on ["address-change-settled"] {
+            "person" => Same "/body/person",
+            "requested_by" => Same "/body/requested_by",
+            "settlement" => Same "/body/settlement",
+            "settled_by" => Same "/body/by",
+            "settled_at" => Moment "/at",
+        }
+    },
+];

@@ -288,7 +288,7 @@ impl Applying {
         let mut events: Vec<Event> = Vec::with_capacity(pairs.len());
         let mut changes = Vec::with_capacity(pairs.len());
         for (before, after) in &pairs {
-            let differences = before.differences(after);
+            let differences = before.changes(after);
             let (body, concealed) = body(act, before, after, &differences)?;
             events.push((before.id.into(), body, concealed));
             changes.push((before.id, differences));
@@ -353,6 +353,7 @@ impl Applying {
             import: Some(self.import.into()),
             unit: person.unit.clone(),
             manager: person.manager.map(Into::into),
+            left_on: person.left_on.map(Into::into),
             concealed: Concealed::of(&concealed)?,
         };
         Ok((body.into(), concealed))

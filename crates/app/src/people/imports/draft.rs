@@ -3,7 +3,7 @@
 use anyhow::{Context, Result};
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::{Day, Digest};
+use kit::Digest;
 use sha2::{Digest as _, Sha256};
 
 use super::super::import::{self, CannotImport, Mapping, Plan, Rows, Sheet};

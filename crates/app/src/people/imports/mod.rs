@@ -18,6 +18,7 @@ use crate::shell::Routes;
 
 pub use apply::{CannotApply, Done, Options, import_people};
 pub use draft::{Preview, preview_people};
+pub(super) use store::RECONCILED;
 pub use undo::{CannotUndo, Undone, undo};
 
 pub(super) const WORDS: Texts = Texts {

@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Digest, Moment, args};
 use record::kinds::PeopleImported;
 
@@ -158,3 +159,18 @@ pub(super) async fn joiners_in_use(
         .await?;
     Ok(in_use.into_iter().map(|(id,)| id).collect())
 }
+
+/// What the rows of this slice repeat of their records.
+pub(in crate::people) const RECONCILED: &[Reconciled] = &[kit::reconciled! {
+    "people_import" rests on ["people-imported"] {
+        "id" => Same "/body/import",
+        "source" => Same "/body/source",
+        "file" => Same "/body/file",
+        "rows" => Same "/body/rows",
+        "joiners" => Same "/body/joiners",
+        "changes" => Same "/body/changes",
+        "leavers" => Same "/body/leavers",
+        "imported_by" => Actor "/actor/pid",
+        "imported_at" => Moment "/at",
+    }
+}];

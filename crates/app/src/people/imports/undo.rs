@@ -238,7 +238,7 @@ async fn write(
     let mut events = Vec::with_capacity(pairs.len());
     let mut changes: Vec<(PersonId, Vec<Difference>)> = Vec::with_capacity(pairs.len());
     for (now, after) in &pairs {
-        let differences = now.differences(after);
+        let differences = now.changes(after);
         let (body, concealed) = if now.is_here() && !after.is_here() {
             let body = PersonLeft {
                 person: now.id.into(),

@@ -17,6 +17,7 @@ use kit::words::Texts;
 use crate::shell::Routes;
 
 pub use meaning::Meaning;
+pub(super) use store::RECONCILED;
 pub use store::{Serving, Unconfirmed, entered, serving, serving_on, unconfirmed};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 

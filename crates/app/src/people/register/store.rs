@@ -3,6 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
+use kit::reconcile::Reconciled;
 use kit::{Act, Day, Digest, Moment, args};
 
 use super::super::AppointmentId;
@@ -297,3 +298,38 @@ pub async fn unconfirmed(
     )
     .await
 }
+
+/// What the rows of this slice repeat of their records.
+pub(in crate::people) const RECONCILED: &[Reconciled] = &[
+    kit::reconciled! {
+        "appointment" rests on ["person-appointed"] {
+            "id" => Same "/body/appointment",
+            "person" => Same "/body/person",
+            "body" => Same "/body/body",
+            "capacity" => Same "/body/capacity",
+            "from_on" => Same "/body/from",
+            "until_on" => Same "/body/until",
+            "basis" => Same "/body/basis/note",
+            "basis_file" => Same "/body/basis/file",
+            "meanings" => Words "/body/meanings",
+            "recorded_by" => Actor "/actor/pid",
+            "recorded_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "appointment_confirmation" rests on ["appointment-confirmed"] {
+            "appointment" => Same "/body/appointment",
+            "confirmed_by" => Same "/body/by",
+            "confirmed_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "relief" rests on ["person-relieved"] {
+            "appointment" => Same "/body/appointment",
+            "until_on" => Same "/body/until",
+            "reason" => Same "/body/reason",
+            "relieved_by" => Actor "/actor/pid",
+            "relieved_at" => Moment "/at",
+        }
+    },
+];

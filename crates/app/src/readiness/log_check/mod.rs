@@ -1,61 +1,119 @@
-//! Re-reading the whole log, once a day and batch by batch: every record against its leaf, every
-//! leaf in its place, the root of all of them against the signed checkpoint.
+//! Re-reading the whole log, batch by batch: every record against its leaf and against what the
+//! database repeats of it, every leaf in its place, the root of all of them against the signed
+//! checkpoint.
 //!
-//! What was found is a row; the rule `log-broken` reads it. Nothing is mended here: a log that
-//! does not fit is kept as it is.
+//! It is done once a day, and at once for whoever asks on the command line or issues a pack. What
+//! was found is a row; the rule `log-broken` reads it. Nothing is mended here: a log that does not
+//! fit is kept as it is.
 
+mod entries;
 mod finding;
 mod store;
 
 use anyhow::{Context, Result};
 use jiff::tz::TimeZone;
+use kit::Moment;
 use kit::db::Conn;
 use kit::id::OrgId;
-use record::{Commitment, Leaf, Salt};
-use tlog::{Checkpoint, Frontier};
+use kit::reconcile::Difference;
 
 use crate::App;
-use crate::ledger::{self, Head};
+use crate::ledger;
 
-pub(super) use finding::Finding;
+pub use finding::Finding;
 pub(super) use store::{CheckRow, checks};
 
-/// Records per query: a few megabytes at a time, whatever the size of the log.
-const BATCH: i64 = 4096;
+/// What a re-reading found.
+#[derive(Debug, Clone)]
+pub struct Reread {
+    /// How many records the signed checkpoint speaks of.
+    pub records: u64,
+    pub finding: Finding,
+}
 
-/// The duty: re-reads every log that was not re-read today, or whose last reading found something.
+/// The duty: re-reads every log that was not re-read today, or had nothing in it then.
 pub(super) async fn verify_log(app: App) -> Result<()> {
     let organisations = store::organisations(&mut app.read().await?).await?;
     for org in organisations {
-        verify_today(&app, org).await?;
+        if is_due(&app, org).await? {
+            reread(&app, org, |_, _| {}).await?;
+        }
     }
     Ok(())
 }
 
-async fn verify_today(app: &App, org: OrgId) -> Result<()> {
-    let mut db = app.db.snapshot().await?;
-    let now = app.clock.now();
+async fn is_due(app: &App, org: OrgId) -> Result<bool> {
+    let mut db = app.read().await?;
     let zone = super::store::zone(&mut db, org).await?;
-    let today = now.day(&TimeZone::get(&zone).context("the organisation's time zone")?);
+    let zone = TimeZone::get(&zone).context("the organisation's time zone")?;
     let last = store::last_check(&mut db, org).await?;
-    if last
-        .as_ref()
-        .is_some_and(|last| last.day == today && last.records > 0)
-    {
-        return Ok(());
-    }
+    let today = app.clock.now().day(&zone);
+    Ok(last.is_none_or(|last| last.day != today || last.records == 0))
+}
+
+/// Re-reads a log now and keeps what was found. `progress` hears how many of how many records
+/// are read. Memory does not grow with the log.
+pub async fn reread(
+    app: &App,
+    org: OrgId,
+    mut progress: impl FnMut(u64, u64) + Send,
+) -> Result<Reread> {
+    let mut db = app.db.snapshot().await?;
     let head = ledger::head(&mut db, org).await?;
-    let found = reread(&mut db, org, &head).await?;
-    if found != Finding::Intact {
-        tracing::error!(org.id = %org, "The log {} does not verify: {}", head.origin, found.sentence());
+    let finding = find(&mut db, org, &head, &mut progress).await?;
+    if finding != Finding::Intact {
+        tracing::error!(org.id = %org, "The log {} does not verify: {}", head.origin, finding.sentence());
     }
-    let (word, place) = found.stored();
+    let read = Reread {
+        records: u64::try_from(head.size)?,
+        finding,
+    };
+    keep(app, &mut db, org, &read).await?;
+    Ok(read)
+}
+
+async fn find(
+    db: &mut Conn,
+    org: OrgId,
+    head: &ledger::Head,
+    progress: &mut (impl FnMut(u64, u64) + Send),
+) -> Result<Finding> {
+    let found = entries::reread(db, org, head, progress).await?;
+    if found != Finding::Intact {
+        return Ok(found);
+    }
+    let differs = rows(db, org).await?;
+    Ok(differs.map_or(Finding::Intact, Finding::from))
+}
+
+/// What the rows say beside the records they rest on: asked only where the records are as logged.
+async fn rows(db: &mut Conn, org: OrgId) -> Result<Option<Difference>> {
+    for table in crate::reconciled() {
+        if let Some(found) = table.check(db, org).await? {
+            return Ok(Some(found));
+        }
+    }
+    for together in crate::RECONCILED_TOGETHER {
+        if let Some(found) = together(db, org).await? {
+            return Ok(Some(found));
+        }
+    }
+    Ok(None)
+}
+
+/// The same finding on another day keeps the time at which it was found first.
+async fn keep(app: &App, db: &mut Conn, org: OrgId, read: &Reread) -> Result<()> {
+    let now: Moment = app.clock.now();
+    let zone = super::store::zone(db, org).await?;
+    let zone = TimeZone::get(&zone).context("the organisation's time zone")?;
+    let (word, place) = read.finding.stored();
+    let last = store::last_check(db, org).await?;
     let same = last.filter(|last| last.finding == word);
     let check = CheckRow {
-        day: today,
-        finding: word.to_owned(),
+        day: now.day(&zone),
+        finding: word,
         place,
-        records: head.size,
+        records: i64::try_from(read.records)?,
         found_at: same.map_or(now, |last| last.found_at),
         checked_at: now,
     };
@@ -63,56 +121,4 @@ async fn verify_today(app: &App, org: OrgId) -> Result<()> {
         Box::pin(store::keep_check(db, org, check))
     })
     .await
-}
-
-/// Reads every record up to the signed size.
-async fn reread(db: &mut Conn, org: OrgId, head: &Head) -> Result<Finding> {
-    let Ok(signed) = Checkpoint::open(&head.checkpoint, &head.origin, &[head.key.parse()?]) else {
-        return Ok(Finding::Checkpoint);
-    };
-    if i64::try_from(signed.size()) != Ok(head.size) {
-        return Ok(Finding::Checkpoint);
-    }
-    let mut tree = Frontier::default();
-    while tree.size() < signed.size() {
-        let from = tree.size() as i64;
-        let most = BATCH.min(head.size - from);
-        let leaves = store::leaves(db, org, from, most).await?;
-        if leaves.is_empty() {
-            return Ok(Finding::Missing(tree.size()));
-        }
-        for leaf in leaves {
-            if let Err(found) = take(&mut tree, &leaf) {
-                return Ok(found);
-            }
-        }
-    }
-    Ok(if tree.root() == signed.root() {
-        Finding::Intact
-    } else {
-        Finding::OtherRoot
-    })
-}
-
-/// Adds the next leaf, if it is the next one and its record the one it was made for.
-fn take(tree: &mut Frontier, row: &store::LeafRow) -> Result<(), Finding> {
-    let place = tree.size();
-    if row.idx as u64 != place {
-        return Err(Finding::Missing(place));
-    }
-    let leaf = Leaf::parse(&row.leaf).map_err(|_| Finding::Altered(place))?;
-    if !fits(&leaf, row) {
-        return Err(Finding::Altered(place));
-    }
-    tree.push(leaf.hash());
-    Ok(())
-}
-
-/// A record whose salt was erased cannot be compared any more, and is not meant to be.
-fn fits(leaf: &Leaf, row: &store::LeafRow) -> bool {
-    let (Some(record), Some(salt)) = (&row.record, &row.salt) else {
-        return true;
-    };
-    <[u8; 32]>::try_from(salt.as_slice())
-        .is_ok_and(|salt| Commitment::to(record, &Salt(salt)) == leaf.commitment)
 }

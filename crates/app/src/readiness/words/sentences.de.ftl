@@ -176,7 +176,15 @@ log-finding-intact = Alle Aufzeichnungen sind, wo sie waren.
 log-finding-checkpoint = Der unterschriebene Prüfpunkt gehört nicht zu diesem Protokoll oder nennt eine andere Länge.
 log-finding-missing = Die Aufzeichnung mit der Nummer { $place } fehlt.
 log-finding-altered = Die Aufzeichnung mit der Nummer { $place } ist nicht die, die protokolliert wurde.
+log-finding-unopened = Die Aufzeichnung mit der Nummer { $place } oder ihr Salz wurde gelöscht, und keine Löschung ist aufgezeichnet.
 log-finding-other-root = Die Aufzeichnungen sind nicht die, deren Wurzel unterschrieben wurde.
+log-finding-beyond = Die Datenbank hat einen Eintrag mit der Nummer { $place }, den das unterschriebene Protokoll nicht hat.
+log-finding-unentered = Die Datenbank hat eine Aufzeichnung, die nie ins Protokoll eingetragen wurde.
+log-finding-differs = Die Datenbank sagt anderes als die Aufzeichnung mit der Nummer { $place }: { $what }.
+log-finding-differs-waiting = Die Datenbank sagt anderes als eine Aufzeichnung, die noch auf ihren Platz wartet: { $what }.
+log-finding-unrecorded = Die Datenbank hat eine Zeile, hinter der keine Aufzeichnung des Protokolls steht: { $what }.
+log-finding-unkept = In der Datenbank fehlt, was die Aufzeichnung mit der Nummer { $place } sagt: { $what }.
+log-finding-unkept-waiting = In der Datenbank fehlt, was eine Aufzeichnung sagt, die noch auf ihren Platz wartet: { $what }.
 
 ## Die zwölf Fragen
 

@@ -108,16 +108,13 @@ on_each_engine! {
 
     async fn whoever_was_not_asked_finds_nothing(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
-        let sam = firm.id("employee");
-        by(&firm, "hr", move |act| Box::pin(async move {
-            act.db.run("DELETE FROM assignment WHERE person = $1", kit::args![sam]).await
-        })).await?;
+        let later = firm.browser_of(hire(&firm, "Nora Later", "2026-04-16").await?).await?;
         for path in ["", "/receipt", "/receipt/proof", "/questions", "/decline"] {
             let path = format!("/acknowledgements/{publication}{path}");
-            assert_eq!(firm.employee.get(&path).await?.status, 404, "{path}");
+            assert_eq!(later.get(&path).await?.status, 404, "{path}");
         }
-        assert_eq!(acknowledge(&firm.employee, publication, TEXT).await?.status, 404);
-        assert_eq!(firm.employee.get("/acknowledgements/nonsense").await?.status, 404);
+        assert_eq!(acknowledge(&later, publication, TEXT).await?.status, 404);
+        assert_eq!(later.get("/acknowledgements/nonsense").await?.status, 404);
     }
 
     async fn whoever_joins_later_owes_it_from_the_first_day(firm: Firm) {

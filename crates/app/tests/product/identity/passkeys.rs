@@ -337,7 +337,7 @@ async fn link_to(firm: &Firm, who: &str, path: &'static str) -> anyhow::Result<S
     let lasts = jiff::SignedDuration::from_hours(24);
     kit::act::plainly(&firm.app.db, move |db| {
         Box::pin(async move {
-            app::identity::link::make(db, org, person, path, now, lasts, &dice).await
+            app::identity::link::make(db, org, person, path, now, lasts, &dice.token()).await
         })
     })
     .await

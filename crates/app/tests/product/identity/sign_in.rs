@@ -30,7 +30,7 @@ async fn last_letter(firm: &Firm) -> anyhow::Result<String> {
             args![],
         )
         .await?;
-    Ok(text)
+    Ok(app::notices::as_it_goes(&firm.app, &text))
 }
 
 async fn asks(browser: &Client, email: &str) -> anyhow::Result<Reply> {
@@ -70,7 +70,8 @@ async fn link_lasting(
     let (dice, leads_to) = (firm.app.dice.clone(), leads_to.to_owned());
     kit::act::plainly(&firm.app.db, move |db| {
         Box::pin(async move {
-            app::identity::link::make(db, org, person, &leads_to, now, lasts, &dice).await
+            let token = dice.token();
+            app::identity::link::make(db, org, person, &leads_to, now, lasts, &token).await
         })
     })
     .await
@@ -83,6 +84,20 @@ async fn acknowledged(firm: &Firm) -> anyhow::Result<Vec<PersonId>> {
         .all("SELECT person FROM acknowledgement", args![])
         .await?;
     Ok(people.into_iter().map(|(person,)| person).collect())
+}
+
+/// What orders and letters say, as it lies in the database.
+async fn everything_written(firm: &Firm) -> anyhow::Result<String> {
+    let mut db = firm.app.read().await?;
+    let mut written = String::new();
+    for sql in [
+        "SELECT body FROM job",
+        "SELECT subject || ' ' || text FROM letter",
+    ] {
+        let texts: Vec<(String,)> = db.all(sql, args![]).await?;
+        written.extend(texts.into_iter().map(|(text,)| text + "\n"));
+    }
+    Ok(written)
 }
 
 /// Everything in the database that a link could change.
@@ -103,6 +118,35 @@ async fn footprint(firm: &Firm) -> anyhow::Result<Vec<i64>> {
 }
 
 on_each_engine! {
+    async fn nothing_in_the_database_opens_what_a_letter_opens(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        let asked = everything_written(&firm).await?;
+        let code = mailed_code(&firm).await?;
+        crate::published::publish(&firm, "Statement").await?;
+        let ordered = everything_written(&firm).await?;
+        firm.work().await?;
+        let letters = crate::published::letters_to(&firm, firm.id("employee")).await?;
+        let letter = letters.iter().find(|(_, text)| text.contains("/s/"));
+        let token = crate::published::token_in(&letter.expect("a letter with a link").1)?;
+        let waiting = everything_written(&firm).await?;
+        assert!(waiting.contains("Statement"), "{waiting}");
+        for written in [asked, ordered, waiting] {
+            let digits: String = written.chars().filter(|c| *c != ' ').collect();
+            assert!(!written.contains(&token) && !digits.contains(&code), "{written}");
+        }
+        let reader = Client::new(&firm.base, None)?;
+        reader.get(&format!("/s/{token}")).await?.sent_on()?;
+        tries(&firm.anon, &code).await?.sent_on()?;
+        assert!(is_signed_in(&firm.anon).await?);
+    }
+
+    async fn what_a_job_was_told_is_forgotten_when_it_is_done(firm: Firm) {
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        firm.work().await?;
+        let kept = "SELECT count(*) FROM job WHERE done_at IS NOT NULL AND body <> ''";
+        assert_eq!(crate::published::count(&firm, kept).await?, 0);
+    }
+
     async fn the_mailed_code_signs_in(firm: Firm) {
         let asked = asks(&firm.anon, "Employee@acme.example ").await?.sent_on()?;
         assert_eq!(asked.location()?, "/sign-in/code");
@@ -368,7 +412,7 @@ on_each_engine! {
         let dice = firm.app.dice.clone();
         let strange = owed.clone();
         let forged = kit::act::plainly(&firm.app.db, move |db| Box::pin(async move {
-            app::identity::link::make(db, org, person, &strange, now, SignedDuration::from_hours(1), &dice).await
+            app::identity::link::make(db, org, person, &strange, now, SignedDuration::from_hours(1), &dice.token()).await
         })).await?;
         firm.anon.get(&forged).await?.sent_on()?;
         assert_eq!(firm.anon.get(&owed).await?.status, 404, "even where a link led there");

@@ -1,6 +1,7 @@
 //! What happened in the firm before somebody asks.
 
 use anyhow::Result;
+use app::assignments;
 use app::documents::{
     self, Consent, DocumentId, DocumentKind, Found, NewDocument, NewPublication, NewRequest,
     PublicationId, Signing, Site,
@@ -8,9 +9,7 @@ use app::documents::{
 use app::identity::SignInMethod;
 use futures_util::future::BoxFuture;
 use kit::words::Language;
-use kit::{Act, Actor, Day, Digest, args};
-use record::kinds::DocumentAcknowledged;
-use record::kinds::words::Proof;
+use kit::{Act, Actor, Digest, args};
 use testkit::{Client, Firm, Reply};
 
 pub(crate) const TEXT: &str =
@@ -176,23 +175,11 @@ pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)
     Ok((document, publication))
 }
 
-/// Everybody owes an acknowledgement by a day.
-pub(crate) async fn assign_everybody(
-    firm: &Firm,
-    publication: PublicationId,
-    due_on: Day,
-) -> Result<()> {
+/// Everybody owes an acknowledgement, 14 days from now.
+pub(crate) async fn assign_everybody(firm: &Firm, publication: PublicationId) -> Result<()> {
     by(firm, "infosec", move |act| {
         Box::pin(async move {
-            let (org, now) = (act.org(), act.now());
-            act.db
-                .run(
-                    "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
-                     SELECT $1, $2, id, 'everyone', $3, $4 FROM person WHERE org = $1 \
-                     ON CONFLICT DO NOTHING",
-                    args![org, publication, now, due_on],
-                )
-                .await?;
+            assignments::assign_audience(act, publication).await?;
             Ok(())
         })
     })
@@ -200,50 +187,16 @@ pub(crate) async fn assign_everybody(
 }
 
 /// Somebody acknowledges.
-pub(crate) async fn acknowledge(
-    firm: &Firm,
-    who: &str,
-    document: DocumentId,
-    publication: PublicationId,
-) -> Result<()> {
-    let person = firm.id(who);
+pub(crate) async fn acknowledge(firm: &Firm, who: &str, publication: PublicationId) -> Result<()> {
+    let consent = assignments::Consent {
+        shown: Digest::of(TEXT),
+        words: "I have read it.".to_owned(),
+        language: Language::English,
+        method: SignInMethod::Code,
+    };
     by(firm, who, move |act| {
         Box::pin(async move {
-            let body = DocumentAcknowledged {
-                publication: publication.into(),
-                document: document.into(),
-                kind: "statement".to_owned(),
-                version: 1,
-                title: "Security statement".to_owned(),
-                text: Digest::of(TEXT).into(),
-                language: "en".to_owned(),
-                person: person.into(),
-                words: "I have read it.".to_owned(),
-                method: "code".to_owned(),
-                proof: Proof::L1 {
-                    session: Digest::of("session").into(),
-                },
-            };
-            let object = record::ObjectId(act.dice().bytes());
-            let recorded = act.record_first(object, body, &[]).await?;
-            let (org, now) = (act.org(), act.now());
-            let id = recorded.id.to_string();
-            act.db
-                .run(
-                    "INSERT INTO acknowledgement (org, publication, person, id, digest, level, \
-                     method, words, language, acknowledged_at, record) \
-                     VALUES ($1, $2, $3, $4, $5, 'L1', 'code', 'I have read it.', 'en', $6, $7)",
-                    args![
-                        org,
-                        publication,
-                        person,
-                        id,
-                        Digest::of(TEXT),
-                        now,
-                        recorded.id
-                    ],
-                )
-                .await?;
+            assignments::acknowledge(act, publication, consent).await?;
             Ok(())
         })
     })

@@ -1,6 +1,7 @@
 //! Readiness: what the evidence answers, through the pages and as at any day.
 
 pub(crate) mod arrange;
+mod forged;
 mod log;
 mod parameters;
 mod questions;

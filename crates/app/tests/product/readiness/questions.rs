@@ -126,10 +126,10 @@ on_each_engine! {
     }
 
     async fn one_late_director_opens_the_sixth_question_and_yesterday_it_was_not(firm: Firm) {
-        let (document, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication, "2026-03-24".parse()?).await?;
+        let (_, publication) = statement(&firm).await?;
+        assign_everybody(&firm, publication).await?;
         for who in ["ceo", "infosec", "hr", "manager", "employee", "auditor", "admin"] {
-            acknowledge(&firm, who, document, publication).await?;
+            acknowledge(&firm, who, publication).await?;
         }
         firm.set_clock("2026-03-25T08:00:00Z")?;
         assert_eq!(standing(&firm, Question::Q6, None).await?, Standing::NotAnswered);
@@ -142,10 +142,10 @@ on_each_engine! {
     }
 
     async fn management_stands_beside_staff(firm: Firm) {
-        let (document, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication, "2026-03-24".parse()?).await?;
+        let (_, publication) = statement(&firm).await?;
+        assign_everybody(&firm, publication).await?;
         for who in ["ceo", "infosec", "hr"] {
-            acknowledge(&firm, who, document, publication).await?;
+            acknowledge(&firm, who, publication).await?;
         }
         let page = firm.infosec.get("/readiness").await?.ok()?.text();
         assert!(page.contains(">1 of 2<") && page.contains(">2 of 6<"), "{page}");
@@ -221,7 +221,7 @@ on_each_engine! {
 
     async fn somebody_who_left_owes_nothing_any_more(firm: Firm) {
         let (_, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication, "2026-03-24".parse()?).await?;
+        assign_everybody(&firm, publication).await?;
         let sam = firm.id("employee");
         crate::readiness::arrange::by(&firm, "hr", move |act| Box::pin(async move {
             app::people::leave(act, sam, "2026-03-10".parse::<kit::Day>()?).await?;

@@ -152,9 +152,14 @@ pub(crate) async fn records(firm: &Firm, kind: &str) -> Result<i64> {
 pub(crate) async fn letters(firm: &Firm, to: &str) -> Result<Vec<(String, String)>> {
     firm.work().await?;
     let sql = "SELECT subject, text FROM letter WHERE org = $1 AND person = $2 ORDER BY id";
-    firm.app
+    let letters: Vec<(String, String)> = firm
+        .app
         .read()
         .await?
         .all(sql, kit::args![firm.org, firm.id(to)])
-        .await
+        .await?;
+    let going = letters
+        .into_iter()
+        .map(|(subject, text)| (subject, app::notices::as_it_goes(&firm.app, &text)));
+    Ok(going.collect())
 }
