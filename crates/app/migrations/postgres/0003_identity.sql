@@ -33,10 +33,8 @@ CREATE TABLE mail_link (
     leads_to    TEXT COLLATE "C" NOT NULL,
     made_at     BIGINT NOT NULL,
     expires_at  BIGINT NOT NULL,
-    ended_at    BIGINT,
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
-CREATE INDEX mail_link_by_obligation ON mail_link (org, person, leads_to);
 
 CREATE TABLE passkey (
     org             TEXT COLLATE "C" NOT NULL,

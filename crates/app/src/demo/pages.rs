@@ -1,12 +1,11 @@
 //! Being somebody of the firm. These addresses answer in the demonstration only.
 
 use axum::extract::{Path, State};
-use axum::http::header;
 use kit::web::{Answer, Problem};
 
 use super::PERSONAS;
 use crate::App;
-use crate::identity::{SignInMethod, open_session, session_cookie};
+use crate::identity::{SignInMethod, let_in, open_session};
 use crate::shell::{Access, Routes, Shell, page, redirect};
 
 pub(super) fn routes() -> Routes {
@@ -43,10 +42,7 @@ async fn be(State(app): State<App>, Path(who): Path<String>) -> Answer {
     let (org, person) = found.ok_or(Problem::NotFound)?;
     let token = open_session(&app, org, person, SignInMethod::Demo).await?;
     let mut response = redirect("/")?;
-    let cookie = session_cookie(&app, &token)
-        .parse()
-        .map_err(anyhow::Error::new)?;
-    response.headers_mut().append(header::SET_COOKIE, cookie);
+    let_in(&app, &mut response, &token)?;
     Ok(response)
 }
 

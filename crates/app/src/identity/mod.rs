@@ -32,7 +32,7 @@ use crate::shell::{Routes, cookie};
 pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
 pub use roles::{CannotGrant, end_grant, grant};
-pub use session::{open_session, session_cookie};
+pub use session::{let_in, open_session};
 pub use viewer::{SignInMethod, Viewer};
 
 kit::id!(
@@ -78,8 +78,8 @@ pub fn duties() -> Vec<Duty<App>> {
     }]
 }
 
-/// Who sends this request? A program shows its token. A mail link speaks for its person at the
-/// address it leads to; everywhere else the session does.
+/// Who sends this request? A program shows its token. In a browser whoever is signed in acts as
+/// themselves, whatever link was opened there; a mail link speaks only where nobody is.
 pub async fn recognise(
     app: &App,
     headers: &HeaderMap,
@@ -94,40 +94,16 @@ pub async fn recognise(
             None => Ok(None),
         };
     }
-    let by_session = match cookie(headers, SESSION) {
-        Some(token) => viewer_of(app, store::session, &token).await?,
-        None => None,
-    };
-    let by_link = match cookie(headers, LINK) {
-        Some(token) => viewer_of(app, store::link, &token).await?,
-        None => None,
-    };
-    Ok(match (by_session, by_link) {
-        (Some(session), Some(link)) => {
-            let is_somebody_else = link.person != session.person;
-            let here = page_of(headers, path);
-            Some(if is_somebody_else && link.is_led_to(&here) {
-                link
-            } else {
-                session
-            })
+    if let Some(token) = cookie(headers, SESSION) {
+        let by_session = viewer_of(app, store::session, &token).await?;
+        if by_session.is_some() {
+            return Ok(by_session);
         }
-        (session, link) => session.or(link),
-    })
-}
-
-/// The page that a request belongs to: a passkey is enrolled from the page that needs it, and
-/// for whoever that page is about.
-fn page_of(headers: &HeaderMap, path: &str) -> String {
-    let came_from = || {
-        let referer = headers.get(header::REFERER)?.to_str().ok()?;
-        Some(url::Url::parse(referer).ok()?.path().to_owned())
-    };
-    let is_enrolment = viewer::ENROLMENT.contains(&path);
-    is_enrolment
-        .then(came_from)
-        .flatten()
-        .unwrap_or_else(|| path.to_owned())
+    }
+    match cookie(headers, LINK) {
+        Some(token) => viewer_of(app, store::link, &token).await,
+        None => Ok(None),
+    }
 }
 
 /// RFC 6750 section 2.1.

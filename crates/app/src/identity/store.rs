@@ -71,7 +71,7 @@ pub(super) async fn link(db: &mut Conn, token: Digest, now: Moment) -> Result<Op
          FROM mail_link l \
          JOIN organisation o ON o.id = l.org \
          JOIN person p ON p.org = l.org AND p.id = l.person \
-         WHERE l.token = $1 AND l.expires_at > $2 AND l.ended_at IS NULL AND p.left_at IS NULL",
+         WHERE l.token = $1 AND l.expires_at > $2 AND p.left_at IS NULL",
         args![token, now],
     )
     .await

@@ -20,7 +20,7 @@ kit::words_of! {
 }
 
 /// Where a passkey is enrolled.
-pub(super) const ENROLMENT: [&str; 2] = ["/passkeys", "/passkeys/options"];
+const ENROLMENT: [&str; 2] = ["/passkeys", "/passkeys/options"];
 
 /// A person of an organisation who asks for something.
 #[derive(Clone, Debug)]
@@ -69,7 +69,7 @@ impl Viewer {
     }
 
     /// Is this address part of the obligation that a mail link leads to?
-    pub(super) fn is_led_to(&self, path: &str) -> bool {
+    fn is_led_to(&self, path: &str) -> bool {
         match &self.scope {
             None => true,
             Some(scope) => path

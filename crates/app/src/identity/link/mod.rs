@@ -2,8 +2,9 @@
 //!
 //! A link opens the pages of its obligation and nothing else. Looking at it changes nothing,
 //! because mail programs look first: opening sets a cookie in this browser and leads on, and
-//! only the buttons there act. It ends when it expires or when the obligation is done. An
-//! expired link can be renewed: a fresh one is mailed to the same person.
+//! only the buttons there act. Whoever is signed in stays who they are: a link for somebody else
+//! asks first who they are. A link is not used up: it leads to the receipt when the obligation is
+//! done, until it expires. An expired link can be renewed: a fresh one is mailed to the same person.
 
 mod pages;
 mod store;
@@ -35,15 +36,4 @@ pub async fn make(
     let digest = Digest::of(&token);
     store::insert(db, (org, person), digest, leads_to, (now, now.plus(lasts))).await?;
     Ok(format!("/s/{token}"))
-}
-
-/// Ends this person's links to an obligation that is done.
-pub async fn end(
-    db: &mut Conn,
-    org: OrgId,
-    person: PersonId,
-    leads_to: &str,
-    now: Moment,
-) -> Result<()> {
-    store::end(db, (org, person), leads_to, now).await
 }

@@ -1,16 +1,18 @@
-//! Opening a link, and asking for a fresh one.
+//! Opening a link, saying whose it is where somebody else is here, and asking for a fresh one.
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{HeaderValue, StatusCode, header};
+use axum::http::{HeaderMap, StatusCode};
 use axum::response::Response;
 use kit::Digest;
-use kit::web::{Answer, Problem};
+use kit::web::{Answer, Form, Problem};
+use serde::Deserialize;
 
-use super::store;
+use super::store::{self, Link};
 use crate::App;
-use crate::identity::LINK;
+use crate::identity::session::{lasting, let_out, set_cookie};
 use crate::identity::sign_in::Limit;
+use crate::identity::{LINK, Viewer};
 use crate::notices::{self, Telling};
 use crate::shell::{Access, Routes, Shell, page, redirect};
 
@@ -24,7 +26,7 @@ const RENEWALS: Limit = Limit {
 pub(super) fn routes() -> Routes {
     Routes::default()
         .get("/s/{token}", Access::Public, open)
-        .post("/s/{token}", Access::Public, renew)
+        .post("/s/{token}", Access::Public, press)
 }
 
 /// Why a link opens nothing.
@@ -33,8 +35,6 @@ enum Closed {
     /// It was never ours, or it was cut in two by a mail program.
     Unknown,
     Expired,
-    /// The obligation is done.
-    Done,
     /// A fresh link is on its way.
     Renewed,
 }
@@ -44,7 +44,6 @@ impl Closed {
         match self {
             Closed::Unknown => "unknown",
             Closed::Expired => "expired",
-            Closed::Done => "done",
             Closed::Renewed => "renewed",
         }
     }
@@ -60,26 +59,91 @@ struct ClosedPage {
     path: String,
 }
 
+/// The link is for one person and somebody else is here: who of the two goes on?
+#[derive(Template)]
+#[template(path = "identity/link/whose.html")]
+struct WhosePage {
+    s: Shell,
+    title: String,
+    here: String,
+    link_for: String,
+    path: String,
+}
+
+kit::words_of! {
+    /// What somebody presses where a link is for another person.
+    enum Choice { Stay = "stay", Link = "link" }
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+struct Pressed {
+    choice: String,
+}
+
 async fn open(State(app): State<App>, s: Shell, Path(token): Path<String>) -> Answer {
     match find(&app, &token).await? {
-        Ok(link) => {
-            let mut response = redirect(&link.leads_to)?;
-            let cookie = link_cookie(&app, &token, &link)?;
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-            Ok(response)
-        }
+        Ok(link) => show(&app, s, &token, &link),
         Err(closed) => closed_page(s, closed),
     }
 }
 
-async fn renew(State(app): State<App>, s: Shell, Path(token): Path<String>) -> Answer {
-    match find(&app, &token).await? {
-        Err(Closed::Expired) => {}
-        Ok(link) => return redirect(&link.leads_to),
+/// A link that lasts takes the choice who goes on; one that has expired is renewed.
+async fn press(
+    State(app): State<App>,
+    s: Shell,
+    headers: HeaderMap,
+    Path(token): Path<String>,
+    Form(pressed): Form<Pressed>,
+) -> Answer {
+    let link = match find(&app, &token).await? {
+        Ok(link) => link,
+        Err(Closed::Expired) => return renew(&app, s, &token).await,
         Err(closed) => return closed_page(s, closed),
+    };
+    match pressed.choice.parse() {
+        Ok(Choice::Stay) => redirect(own_place(s.viewer.as_ref())),
+        Ok(Choice::Link) => {
+            let mut response = redirect(&link.leads_to)?;
+            let_out(&app, &headers, &mut response).await?;
+            set_cookie(&mut response, &link_cookie(&app, &token, &link))?;
+            Ok(response)
+        }
+        Err(_) => show(&app, s, &token, &link),
     }
-    RENEWALS.allow(&app, &token).await?;
-    let link = store::link(&mut app.read().await?, Digest::of(&token)).await?;
+}
+
+/// Leads on, unless somebody else is here: then nothing is decided for them.
+fn show(app: &App, s: Shell, token: &str, link: &Link) -> Answer {
+    let somebody_else = s.viewer.as_ref().filter(|here| here.person != link.person);
+    if let Some(here) = somebody_else {
+        let title = match here.scope {
+            None => s.say("link-whose-signed-in"),
+            Some(_) => s.say("link-whose-by-link"),
+        };
+        return page(WhosePage {
+            title: title.with("name", &here.name).to_string(),
+            here: here.name.clone(),
+            link_for: link.name.clone(),
+            path: s.path.clone(),
+            s,
+        });
+    }
+    let mut response = redirect(&link.leads_to)?;
+    set_cookie(&mut response, &link_cookie(app, token, link))?;
+    Ok(response)
+}
+
+/// Where somebody goes on who stays who they are.
+fn own_place(viewer: Option<&Viewer>) -> &str {
+    viewer
+        .and_then(|viewer| viewer.scope.as_deref())
+        .unwrap_or("/")
+}
+
+async fn renew(app: &App, s: Shell, token: &str) -> Answer {
+    RENEWALS.allow(app, token).await?;
+    let link = store::link(&mut app.read().await?, Digest::of(token)).await?;
     let link = link.ok_or(Problem::NotFound)?;
     let letter = Telling {
         to: link.person,
@@ -97,27 +161,19 @@ async fn renew(State(app): State<App>, s: Shell, Path(token): Path<String>) -> A
     closed_page(s, Closed::Renewed)
 }
 
-async fn find(app: &App, token: &str) -> Result<Result<store::Link, Closed>, Problem> {
+async fn find(app: &App, token: &str) -> Result<Result<Link, Closed>, Problem> {
     let link = store::link(&mut app.read().await?, Digest::of(token)).await?;
     Ok(match link {
         None => Err(Closed::Unknown),
-        Some(link) if link.ended_at.is_some() => Err(Closed::Done),
         Some(link) if link.expires_at <= app.clock.now() => Err(Closed::Expired),
         Some(link) => Ok(link),
     })
 }
 
 /// Lasts in this browser as long as the link does.
-fn link_cookie(app: &App, token: &str, link: &store::Link) -> Result<HeaderValue, Problem> {
-    let secure = if app.address.scheme() == "https" {
-        "; Secure"
-    } else {
-        ""
-    };
-    let age = link.expires_at.since(app.clock.now()).as_secs();
-    format!("{LINK}={token}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax{secure}")
-        .parse()
-        .map_err(|_| Problem::NotFound)
+fn link_cookie(app: &App, token: &str, link: &Link) -> String {
+    let seconds = link.expires_at.since(app.clock.now()).as_secs();
+    lasting(app, LINK, token, seconds)
 }
 
 fn closed_page(s: Shell, closed: Closed) -> Answer {
@@ -131,7 +187,7 @@ fn closed_page(s: Shell, closed: Closed) -> Answer {
     })?;
     *response.status_mut() = match closed {
         Closed::Unknown => StatusCode::NOT_FOUND,
-        Closed::Expired | Closed::Done => StatusCode::GONE,
+        Closed::Expired => StatusCode::GONE,
         Closed::Renewed => StatusCode::OK,
     };
     Ok(response)

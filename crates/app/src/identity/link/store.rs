@@ -10,9 +10,10 @@ use kit::{Digest, Moment, args};
 pub(super) struct Link {
     pub(super) org: OrgId,
     pub(super) person: PersonId,
+    /// What the person is called.
+    pub(super) name: String,
     pub(super) leads_to: String,
     pub(super) expires_at: Moment,
-    pub(super) ended_at: Option<Moment>,
 }
 
 pub(super) async fn insert(
@@ -33,24 +34,9 @@ pub(super) async fn insert(
 
 pub(super) async fn link(db: &mut Conn, token: Digest) -> Result<Option<Link>> {
     db.maybe(
-        "SELECT l.org, l.person, l.leads_to, l.expires_at, l.ended_at FROM mail_link l \
+        "SELECT l.org, l.person, p.name, l.leads_to, l.expires_at FROM mail_link l \
          JOIN person p ON p.org = l.org AND p.id = l.person WHERE l.token = $1",
         args![token],
     )
     .await
-}
-
-pub(super) async fn end(
-    db: &mut Conn,
-    (org, person): (OrgId, PersonId),
-    leads_to: &str,
-    now: Moment,
-) -> Result<()> {
-    db.run(
-        "UPDATE mail_link SET ended_at = $4 \
-         WHERE org = $1 AND person = $2 AND leads_to = $3 AND ended_at IS NULL",
-        args![org, person, leads_to, now],
-    )
-    .await?;
-    Ok(())
 }

@@ -2,14 +2,14 @@
 
 use askama::Template;
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
-use kit::web::{Answer, Form, Problem};
+use axum::http::StatusCode;
+use kit::web::{Answer, Form};
 use kit::words::Language;
 use serde::Deserialize;
 
 use super::{Step, again, steps};
 use crate::App;
-use crate::identity::{SignInMethod, open_session, session_cookie};
+use crate::identity::{SignInMethod, let_in, open_session};
 use crate::setup::{CannotSetUp, First, link, set_up};
 use crate::shell::{Shell, page, redirect};
 
@@ -88,11 +88,7 @@ pub(in crate::setup) async fn found(
         Ok((org, person)) => {
             let session = open_session(&app, org, person, SignInMethod::Setup).await?;
             let mut response = redirect("/setup/top-management")?;
-            let cookie = session_cookie(&app, &session);
-            let cookie = cookie
-                .parse()
-                .map_err(|e| Problem::from(anyhow::Error::new(e)))?;
-            response.headers_mut().append(header::SET_COOKIE, cookie);
+            let_in(&app, &mut response, &session)?;
             Ok(response)
         }
         Err(CannotSetUp::LinkUsed) => used(s),

@@ -1,9 +1,13 @@
 //! Signing in by code and by passkey, and the links in letters.
 
+use app::identity::{SignInMethod, open_session};
 use jiff::SignedDuration;
-use kit::args;
+use kit::id::PersonId;
+use kit::{Digest, args};
 use reqwest::Method;
 use testkit::{Authenticator, Client, Firm, Reply, on_each_engine};
+
+use crate::published::{TEXT, acknowledge, publish};
 
 /// The code in the letter that is written last.
 async fn mailed_code(firm: &Firm) -> anyhow::Result<String> {
@@ -43,14 +47,36 @@ async fn is_signed_in(browser: &Client) -> anyhow::Result<bool> {
 }
 
 async fn link_for(firm: &Firm, who: &str, lasts: SignedDuration) -> anyhow::Result<String> {
+    link_lasting(firm, who, "/signatures/asked", lasts).await
+}
+
+async fn link_to(firm: &Firm, who: &str, leads_to: &str) -> anyhow::Result<String> {
+    link_lasting(firm, who, leads_to, SignedDuration::from_hours(24)).await
+}
+
+async fn link_lasting(
+    firm: &Firm,
+    who: &str,
+    leads_to: &str,
+    lasts: SignedDuration,
+) -> anyhow::Result<String> {
     let (org, person, now) = (firm.org, firm.id(who), firm.app.clock.now());
-    let dice = firm.app.dice.clone();
+    let (dice, leads_to) = (firm.app.dice.clone(), leads_to.to_owned());
     kit::act::plainly(&firm.app.db, move |db| {
         Box::pin(async move {
-            app::identity::link::make(db, org, person, "/signatures/asked", now, lasts, &dice).await
+            app::identity::link::make(db, org, person, &leads_to, now, lasts, &dice).await
         })
     })
     .await
+}
+
+/// Who acknowledged something.
+async fn acknowledged(firm: &Firm) -> anyhow::Result<Vec<PersonId>> {
+    let mut db = firm.app.read().await?;
+    let people: Vec<(PersonId,)> = db
+        .all("SELECT person FROM acknowledgement", args![])
+        .await?;
+    Ok(people.into_iter().map(|(person,)| person).collect())
 }
 
 /// Everything in the database that a link could change.
@@ -62,7 +88,6 @@ async fn footprint(firm: &Firm) -> anyhow::Result<Vec<i64>> {
         "SELECT count(*) FROM record",
         "SELECT count(*) FROM job",
         "SELECT count(*) FROM mail_link",
-        "SELECT count(*) FROM mail_link WHERE ended_at IS NOT NULL",
         "SELECT count(*) FROM attempt",
     ] {
         let (n,): (i64,) = db.one(count, args![]).await?;
@@ -190,7 +215,7 @@ on_each_engine! {
     }
 
     async fn whoever_signed_out_is_out_in_the_database_too(firm: Firm) {
-        let token = app::identity::open_session(&firm.app, firm.org, firm.id("employee"), app::identity::SignInMethod::Code).await?;
+        let token = open_session(&firm.app, firm.org, firm.id("employee"), SignInMethod::Code).await?;
         let (here, copy) = (Client::new(&firm.base, Some(&token))?, Client::new(&firm.base, Some(&token))?);
         here.post("/sign-out", &[]).await?.sent_on()?;
         assert!(!is_signed_in(&copy).await?, "a copied cookie opens nothing");
@@ -203,7 +228,7 @@ on_each_engine! {
         })).await?;
         assert!(is_signed_in(&firm.employee).await?, "the last day belongs to them");
         firm.set_clock("2026-03-10T23:30:00Z")?;
-        let token = app::identity::open_session(&firm.app, firm.org, person, app::identity::SignInMethod::Code).await?;
+        let token = open_session(&firm.app, firm.org, person, SignInMethod::Code).await?;
         assert!(!is_signed_in(&Client::new(&firm.base, Some(&token))?).await?, "it is the 11th in Berlin");
     }
 
@@ -284,15 +309,86 @@ on_each_engine! {
         assert_eq!(firm.anon.get(&owed).await?.status, 404, "even where a link led there");
     }
 
-    async fn a_link_to_something_done_says_so(firm: Firm) {
-        let link = link_for(&firm, "ceo", SignedDuration::from_hours(1)).await?;
-        let (org, ceo, now) = (firm.org, firm.id("ceo"), firm.app.clock.now());
-        kit::act::plainly(&firm.app.db, move |db| {
-            Box::pin(async move { app::identity::link::end(db, org, ceo, "/signatures/asked", now).await })
-        }).await?;
-        let gone = firm.anon.get(&link).await?;
-        assert_eq!(gone.status, 410);
-        assert!(gone.text().contains("This is done"));
+    async fn a_forwarded_link_does_not_act_for_whoever_is_signed_in(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let link = link_to(&firm, "employee", &format!("/acknowledgements/{publication}")).await?;
+        let asked = firm.ceo.get(&link).await?.ok()?;
+        assert!(asked.headers.get("set-cookie").is_none(), "nothing is decided yet");
+        let page = asked.text();
+        assert!(page.contains("You are signed in as Dana Reyes") && page.contains("This link is for Sam Okoro"), "{page}");
+        acknowledge(&firm.ceo, publication, TEXT).await?.sent_on()?;
+        assert_eq!(acknowledged(&firm).await?, [firm.id("ceo")], "her button is hers");
+    }
+
+    async fn a_link_kept_in_a_browser_never_overrides_a_session(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let page = format!("/acknowledgements/{publication}");
+        let link = link_to(&firm, "employee", &page).await?;
+        let (link, shown) = (link.trim_start_matches("/s/"), Digest::of(TEXT).to_string());
+        let session = open_session(&firm.app, firm.org, firm.id("ceo"), SignInMethod::Passkey).await?;
+        let press = firm.anon.request(Method::POST, &page)
+            .header("cookie", format!("link={link}; session={session}"))
+            .header("referer", format!("{}{page}", firm.base))
+            .form(&[("shown", shown.as_str()), ("language", "en")]);
+        firm.anon.send(press).await?.sent_on()?;
+        assert_eq!(acknowledged(&firm).await?, [firm.id("ceo")]);
+    }
+
+    async fn whoever_is_signed_in_may_stay_who_they_are(firm: Firm) {
+        let link = link_for(&firm, "employee", SignedDuration::from_hours(24)).await?;
+        let stays = firm.ceo.post(&link, &[("choice", "stay")]).await?.sent_on()?;
+        assert_eq!(stays.location()?, "/");
+        assert!(stays.headers.get("set-cookie").is_none());
+        assert!(firm.ceo.get("/preferences").await?.ok()?.text().contains("Dana Reyes"));
+    }
+
+    async fn whoever_chooses_the_link_leaves_the_session(firm: Firm) {
+        let token = open_session(&firm.app, firm.org, firm.id("ceo"), SignInMethod::Code).await?;
+        let (here, copy) = (Client::new(&firm.base, Some(&token))?, Client::new(&firm.base, Some(&token))?);
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let page = format!("/acknowledgements/{publication}");
+        let link = link_to(&firm, "employee", &page).await?;
+        let chosen = here.post(&link, &[("choice", "link")]).await?.sent_on()?;
+        assert_eq!(chosen.location()?, page);
+        assert!(!is_signed_in(&here).await? && !is_signed_in(&copy).await?, "over in the database too");
+        acknowledge(&here, publication, TEXT).await?.sent_on()?;
+        assert_eq!(acknowledged(&firm).await?, [firm.id("employee")]);
+    }
+
+    async fn a_second_link_in_the_same_browser_asks_as_well(firm: Firm) {
+        let mine = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
+        let forwarded = link_for(&firm, "employee", SignedDuration::from_hours(24)).await?;
+        firm.anon.get(&mine).await?.sent_on()?;
+        let asked = firm.anon.get(&forwarded).await?.ok()?;
+        assert!(asked.text().contains("You came here by a link for Dana Reyes"));
+        let stays = firm.anon.post(&forwarded, &[("choice", "stay")]).await?;
+        assert_eq!(stays.location()?, "/signatures/asked");
+    }
+
+    async fn ones_own_link_leads_on_without_a_question(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
+        let opened = firm.ceo.get(&link).await?.sent_on()?;
+        assert_eq!(opened.location()?, "/signatures/asked");
+    }
+
+    async fn a_link_that_was_open_is_gone_once_somebody_signs_in(firm: Firm) {
+        let link = link_for(&firm, "ceo", SignedDuration::from_hours(24)).await?;
+        firm.anon.get(&link).await?.sent_on()?;
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        tries(&firm.anon, &mailed_code(&firm).await?).await?.sent_on()?;
+        firm.set_clock("2026-03-10T21:00:01Z")?;
+        let nobody = firm.anon.post_json("/passkeys/options", &serde_json::json!({})).await?;
+        assert_eq!(nobody.status, 401, "the session is over and the link does not speak again");
+    }
+
+    async fn a_link_leads_to_the_receipt_when_all_is_done(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let page = format!("/acknowledgements/{publication}");
+        let link = link_to(&firm, "employee", &page).await?;
+        firm.anon.get(&link).await?.sent_on()?;
+        acknowledge(&firm.anon, publication, TEXT).await?.sent_on()?;
+        assert_eq!(firm.anon.get(&link).await?.sent_on()?.location()?, page);
+        firm.anon.get(&format!("{page}/receipt")).await?.ok()?;
         assert_eq!(firm.anon.get("/s/never-ours").await?.status, 404);
     }
 }

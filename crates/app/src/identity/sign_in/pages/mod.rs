@@ -5,15 +5,14 @@ mod code;
 mod organisation;
 
 use axum::extract::State;
-use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
-use axum::response::Response;
-use kit::Digest;
-use kit::web::{Answer, Problem};
+use axum::http::{HeaderMap, StatusCode};
+use kit::web::Answer;
 
 use super::{Account, PROGRESS, own_path};
 use crate::App;
-use crate::identity::{LINK, SESSION, SignInMethod, open_session, session_cookie, store};
-use crate::shell::{Access, Routes, cookie, redirect};
+use crate::identity::session::{let_in, let_out, set_cookie};
+use crate::identity::{SignInMethod, open_session};
+use crate::shell::{Access, Routes, redirect};
 
 pub(super) fn routes() -> Routes {
     Routes::default()
@@ -45,25 +44,17 @@ pub(super) async fn welcome(
 ) -> Answer {
     let token = open_session(app, account.org, account.person, method).await?;
     let mut response = redirect(next.and_then(own_path).unwrap_or("/"))?;
-    set_cookie(&mut response, session_cookie(app, &token))?;
+    let_in(app, &mut response, &token)?;
     set_cookie(
         &mut response,
-        format!("{PROGRESS}=; Path=/sign-in; Max-Age=0"),
+        &format!("{PROGRESS}=; Path=/sign-in; Max-Age=0"),
     )?;
     Ok(response)
 }
 
 async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Answer {
-    if let Some(token) = cookie(&headers, SESSION) {
-        let (token, now) = (Digest::of(token), app.clock.now());
-        kit::act::plainly(&app.db, move |db| {
-            Box::pin(store::end_any_session(db, token, now))
-        })
-        .await?;
-    }
     let mut response = redirect("/sign-in")?;
-    set_cookie(&mut response, format!("{SESSION}=; Path=/; Max-Age=0"))?;
-    set_cookie(&mut response, format!("{LINK}=; Path=/; Max-Age=0"))?;
+    let_out(&app, &headers, &mut response).await?;
     Ok(response)
 }
 
@@ -81,16 +72,8 @@ fn proceed(app: &App, to: &str, token: &str, next: Option<&str>) -> Answer {
     };
     let cookie =
         format!("{PROGRESS}={token}; Path=/sign-in; Max-Age=600; HttpOnly; SameSite=Lax{secure}");
-    set_cookie(&mut response, cookie)?;
+    set_cookie(&mut response, &cookie)?;
     Ok(response)
-}
-
-fn set_cookie(response: &mut Response, cookie: String) -> Result<(), Problem> {
-    let value: HeaderValue = cookie
-        .parse()
-        .map_err(|e| Problem::from(anyhow::Error::new(e)))?;
-    response.headers_mut().append(header::SET_COOKIE, value);
-    Ok(())
 }
 
 /// The page once more, with the sentence that says why.
