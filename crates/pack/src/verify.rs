@@ -25,7 +25,7 @@ use std::io::{self, Read, Seek};
 use std::path::Path;
 
 use record::moment::NotADay;
-use record::{Day, Moment};
+use record::{Day, Digest, Id, Moment};
 
 use crate::container::{self, Files, Opened};
 use crate::finding::{Code, Finding, Severity};
@@ -69,6 +69,8 @@ pub struct Report {
     pub about: Option<About>,
     /// What was counted on the way.
     pub tally: Tally,
+    /// Every key that signed, in the order of people, with those who say whose it is.
+    pub signers: Vec<Signer>,
 }
 
 /// What was counted on the way.
@@ -86,6 +88,38 @@ pub struct Tally {
     pub signatures: u64,
     /// The log's key as the pack or the trust file has it.
     pub log_key: Option<String>,
+}
+
+/// A key that signed. Whether those who vouch for it are worth believing is for the reader to judge.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Signer {
+    /// Whose key it is said to be.
+    pub person: Id,
+    /// What they are called, where the pack tells.
+    pub name: Option<String>,
+    /// SHA-256 of the credential's id.
+    pub credential: Digest,
+    /// SHA-256 of the public key (COSE): what a trust file names.
+    pub key: Digest,
+    /// The records that the key signed.
+    pub records: Vec<u64>,
+    /// The record that enrolled it for this person; absent where there is none.
+    pub enrolled: Option<u64>,
+    /// Whether the auditor's own file ties the key to the person.
+    pub seen_by_auditor: bool,
+    /// Who else confirmed in the log that the key is theirs.
+    pub confirmed: Vec<Confirmed>,
+}
+
+/// Somebody's word that a key is in the hands of its person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Confirmed {
+    /// Who confirmed it.
+    pub by: Id,
+    /// What they are called, where the pack tells.
+    pub name: Option<String>,
+    /// The record that says so.
+    pub record: u64,
 }
 
 impl Report {
@@ -164,6 +198,7 @@ fn verify_opened(opened: Opened, options: &Options) -> io::Result<Report> {
     recall::check(files, &ledger.recall, &mut found)?;
     ledger.conclude(&mut found);
     let grades = grading::grade(&log, &ledger, options, &mut found);
+    let signers = ledger.signers();
     drop(ledger);
     let (findings, unlisted) = found.into_sorted();
     Ok(Report {
@@ -172,6 +207,7 @@ fn verify_opened(opened: Opened, options: &Options) -> io::Result<Report> {
         unlisted,
         about,
         tally,
+        signers,
     })
 }
 
@@ -192,6 +228,7 @@ fn unread(found: Found) -> Report {
         unlisted,
         about: None,
         tally: Tally::default(),
+        signers: Vec::new(),
     }
 }
 

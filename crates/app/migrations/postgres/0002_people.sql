@@ -61,6 +61,31 @@ CREATE TABLE person_change (
 );
 CREATE INDEX person_change_by_import ON person_change (org, import);
 
+-- A new address of a member of top management: it counts once somebody confirms it, or when nobody
+-- answered in time.
+CREATE TABLE address_change (
+    org             TEXT COLLATE "C" NOT NULL,
+    -- the record that asks for it
+    record          TEXT COLLATE "C" NOT NULL,
+    person          TEXT COLLATE "C" NOT NULL,
+    new_email       TEXT COLLATE "C",
+    requested_by    TEXT COLLATE "C",
+    requested_at    BIGINT NOT NULL,
+    waits_until     BIGINT NOT NULL,
+    import          TEXT COLLATE "C",
+    settled_at      BIGINT,
+    -- confirmed, unanswered, refused, replaced, void
+    settlement      TEXT COLLATE "C",
+    settled_by      TEXT COLLATE "C",
+    settled_record  TEXT COLLATE "C",
+    PRIMARY KEY (org, record),
+    FOREIGN KEY (org, person) REFERENCES person (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE UNIQUE INDEX address_change_waiting ON address_change (org, person) WHERE settled_at IS NULL;
+CREATE INDEX address_change_due ON address_change (waits_until) WHERE settled_at IS NULL;
+CREATE INDEX address_change_by_person ON address_change (org, person);
+
 CREATE TABLE people_import (
     org         TEXT COLLATE "C" NOT NULL REFERENCES organisation (id),
     id          TEXT COLLATE "C" NOT NULL,

@@ -61,6 +61,31 @@ CREATE TABLE person_change (
 );
 CREATE INDEX person_change_by_import ON person_change (org, import);
 
+-- A new address of a member of top management: it counts once somebody confirms it, or when nobody
+-- answered in time.
+CREATE TABLE address_change (
+    org             TEXT NOT NULL,
+    -- the record that asks for it
+    record          TEXT NOT NULL,
+    person          TEXT NOT NULL,
+    new_email       TEXT,
+    requested_by    TEXT,
+    requested_at    BIGINT NOT NULL,
+    waits_until     BIGINT NOT NULL,
+    import          TEXT,
+    settled_at      BIGINT,
+    -- confirmed, unanswered, refused, replaced, void
+    settlement      TEXT,
+    settled_by      TEXT,
+    settled_record  TEXT,
+    PRIMARY KEY (org, record),
+    FOREIGN KEY (org, person) REFERENCES person (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE UNIQUE INDEX address_change_waiting ON address_change (org, person) WHERE settled_at IS NULL;
+CREATE INDEX address_change_due ON address_change (waits_until) WHERE settled_at IS NULL;
+CREATE INDEX address_change_by_person ON address_change (org, person);
+
 CREATE TABLE people_import (
     org         TEXT NOT NULL REFERENCES organisation (id),
     id          TEXT NOT NULL,

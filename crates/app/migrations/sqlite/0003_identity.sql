@@ -35,6 +35,7 @@ CREATE TABLE mail_link (
     expires_at  BIGINT NOT NULL,
     FOREIGN KEY (org, person) REFERENCES person (org, id)
 );
+CREATE INDEX mail_link_by_person ON mail_link (org, person);
 
 CREATE TABLE passkey (
     org             TEXT NOT NULL,
@@ -67,6 +68,7 @@ CREATE TABLE passkey_confirmation (
     PRIMARY KEY (org, passkey, confirmed_by),
     FOREIGN KEY (org, passkey) REFERENCES passkey (org, id)
 );
+CREATE INDEX passkey_confirmation_by_person ON passkey_confirmation (org, confirmed_by);
 
 CREATE TABLE passkey_revocation (
     org                TEXT NOT NULL,

@@ -151,18 +151,17 @@ pub(super) async fn records(
     .await
 }
 
-/// The names of people who stand on the register of top management: the others stay masked.
-pub(super) async fn names_of_top_management(
-    db: &mut Conn,
-    org: OrgId,
-    size: i64,
-) -> Result<Vec<Opening>> {
+/// The names of people who stand on the register of top management, and of those who confirmed
+/// somebody's passkey: the others stay masked.
+pub(super) async fn disclosed_names(db: &mut Conn, org: OrgId, size: i64) -> Result<Vec<Opening>> {
     db.all(
         "SELECT l.idx, d.text FROM disclosure d \
          JOIN leaf l ON l.org = d.org AND l.id = d.record \
          JOIN person p ON p.org = d.org AND p.record = d.record \
          WHERE d.org = $1 AND d.name = 'name' AND l.idx < $2 \
-           AND EXISTS (SELECT 1 FROM appointment a WHERE a.org = p.org AND a.person = p.id) \
+           AND (EXISTS (SELECT 1 FROM appointment a WHERE a.org = p.org AND a.person = p.id) \
+             OR EXISTS (SELECT 1 FROM passkey_confirmation c \
+               WHERE c.org = p.org AND c.confirmed_by = p.id)) \
          ORDER BY l.idx",
         args![org, size],
     )

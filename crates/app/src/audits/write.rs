@@ -104,7 +104,7 @@ async fn put_leaves_and_records<W: Write>(
         writer.leaf(&sized(&leaf)?)?;
     }
     drop(leaves);
-    let openings = store::names_of_top_management(db, order.org, order.size).await?;
+    let openings = store::disclosed_names(db, order.org, order.size).await?;
     let mut openings = openings.into_iter().peekable();
     let mut records = store::records(db, order.org, order.size).await?;
     while let Some(opened) = records.try_next().await? {

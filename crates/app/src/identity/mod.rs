@@ -33,6 +33,7 @@ pub use passkeys::{Passkey, passkeys_of};
 pub use role::{Role, Roles};
 pub use roles::{CannotGrant, end_grant, grant};
 pub use session::{let_in, open_session};
+pub use store::holders;
 pub use viewer::{SignInMethod, Viewer};
 
 kit::id!(
@@ -117,6 +118,14 @@ fn bearer(headers: &HeaderMap) -> Option<&str> {
 pub(crate) async fn roles_of(act: &mut Act, person: PersonId) -> anyhow::Result<Roles> {
     let (org, today) = (act.org(), crate::people::today(act).await?);
     store::roles(&mut act.db, org, person, today).await
+}
+
+/// Ends what somebody came in by with a letter to an address that is not theirs any more: sessions
+/// by code, except the one that acts, and links. A link that has ended can be renewed; the fresh
+/// one goes to the new address.
+pub(crate) async fn end_mailed_ways_in(act: &mut Act, person: PersonId) -> anyhow::Result<()> {
+    store::end_sessions_by_code(act, person).await?;
+    store::end_links(act, person).await
 }
 
 async fn viewer_of(

@@ -5,7 +5,7 @@ use jiff::tz::TimeZone;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::words::Language;
-use kit::{Day, Digest, Moment, args};
+use kit::{Act, Day, Digest, Moment, args};
 
 use super::ceremony::Ceremony;
 use super::role::{Role, Roles};
@@ -120,6 +120,54 @@ pub(super) async fn roles(
             .map(|(role,)| role)
             .chain([Role::Employee]),
     ))
+}
+
+/// Who holds one of these granted roles on a day and has not left.
+pub async fn holders(
+    db: &mut Conn,
+    org: OrgId,
+    roles: &[Role],
+    today: Day,
+) -> Result<Vec<PersonId>> {
+    let held: Vec<(PersonId, Role)> = db
+        .all(
+            "SELECT DISTINCT g.person, g.role FROM role_grant g \
+             JOIN person p ON p.org = g.org AND p.id = g.person \
+             LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
+             WHERE g.org = $1 AND g.from_on <= $2 AND (g.until_on IS NULL OR g.until_on >= $2) \
+               AND e.role_grant IS NULL AND p.left_at IS NULL ORDER BY g.person",
+            args![org, today],
+        )
+        .await?;
+    let held = held.into_iter().filter(|(_, role)| roles.contains(role));
+    let mut people: Vec<PersonId> = held.map(|(person, _)| person).collect();
+    people.dedup();
+    Ok(people)
+}
+
+/// Ends the sessions by code of a person, but not the one that acts.
+pub(super) async fn end_sessions_by_code(act: &mut Act, person: PersonId) -> Result<()> {
+    let (org, now, own) = (act.org(), act.now(), act.actor().session);
+    act.db
+        .run(
+            "UPDATE session SET ended_at = $3 WHERE org = $1 AND person = $2 AND method = 'code' \
+             AND ended_at IS NULL AND token <> COALESCE($4, '')",
+            args![org, person, now, own],
+        )
+        .await?;
+    Ok(())
+}
+
+/// Lets the mail links of a person run out.
+pub(super) async fn end_links(act: &mut Act, person: PersonId) -> Result<()> {
+    let (org, now) = (act.org(), act.now());
+    act.db
+        .run(
+            "UPDATE mail_link SET expires_at = $3 WHERE org = $1 AND person = $2 AND expires_at > $3",
+            args![org, person, now],
+        )
+        .await?;
+    Ok(())
 }
 
 /// Keeps a session; only the digest of its token is stored.

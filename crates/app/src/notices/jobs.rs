@@ -27,6 +27,9 @@ pub struct WriteLetter {
     pub(super) letter: MailId,
     pub(super) telling: Telling,
     pub(super) enclosed: Enclosed,
+    /// Where it goes, if not to the address that the reader has now.
+    #[serde(default)]
+    pub(super) address: Option<String>,
 }
 
 impl Job<App> for WriteLetter {
@@ -64,9 +67,10 @@ async fn write(act: &mut Act, order: WriteLetter, desk: Desk) -> Result<()> {
     let letter = NewLetter {
         id,
         person: telling.to,
-        to: reader
-            .email
+        to: order
+            .address
             .as_deref()
+            .or(reader.email.as_deref())
             .map(|email| mailbox(&reader.name, email)),
         reply_to: reply_address(act, telling).await?,
         subject,

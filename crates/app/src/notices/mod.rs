@@ -87,11 +87,22 @@ pub async fn tell_enclosing(
     enclosed: Enclosed,
     unique: Option<String>,
 ) -> Result<()> {
-    let letter = MailId::fresh(act.now(), act.dice());
     let order = WriteLetter {
-        letter,
+        letter: MailId::fresh(act.now(), act.dice()),
         telling: telling.clone(),
         enclosed,
+        address: None,
     };
     act.later::<App, _>(&order, unique).await
+}
+
+/// Tells somebody something at an address that is not theirs any more.
+pub async fn tell_at(act: &mut Act, telling: &Telling, address: String) -> Result<()> {
+    let order = WriteLetter {
+        letter: MailId::fresh(act.now(), act.dice()),
+        telling: telling.clone(),
+        enclosed: Enclosed::default(),
+        address: Some(address),
+    };
+    act.later::<App, _>(&order, None).await
 }

@@ -283,7 +283,7 @@ async fn join_and_show(act: &mut Act, new: NewPerson) -> Result<Made, Problem> {
     })
 }
 
-/// Changes what is known about a person.
+/// Changes what is known about a person. A new address of a member of top management counts once it is confirmed; until then `email` is the old one.
 #[utoipa::path(patch, path = "/api/v1/people/{person}", tag = "people", request_body = PersonPatch,
     params(("person" = String, Path, description = "`per_…`"), ("If-Match" = Option<String>, Header, description = "The ETag that the sender knows")),
     responses(

@@ -9,7 +9,7 @@ use record::kinds::PersonChanged;
 use record::kinds::words::Source;
 
 use super::facts::{self, Difference, Fact, Person, WrongFact};
-use super::{CannotJoin, ImportId, place, store};
+use super::{CannotJoin, ImportId, address, place, store};
 
 /// The facts that a person's page and the interface let somebody change.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,27 +39,46 @@ pub enum CannotChange {
     Unexpected(#[from] anyhow::Error),
 }
 
-/// Changes facts about a person with effect from a day; changing nothing is harmless.
+/// What became of a change.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Done {
+    /// The facts that are others now.
+    pub facts: Vec<Fact>,
+    /// The new address waits: it is that of a member of top management.
+    pub address_waits: bool,
+}
+
+/// Changes facts about a person with effect from a day; changing nothing is harmless. The address
+/// of top management changes only when it is confirmed.
 pub async fn change(
     act: &mut Act,
     person: PersonId,
     changed: Changed,
     effective_on: Day,
-) -> Result<Vec<Fact>, CannotChange> {
+) -> Result<Done, CannotChange> {
     store::lock(act).await?;
     let org = act.org();
     let before = store::person(&mut act.db, org, person)
         .await?
         .ok_or(CannotChange::NoSuchPerson)?;
     let today = store::today(act).await?;
-    let after = changed.of(&before);
+    let mut after = changed.of(&before);
     may_change(&before, effective_on, today)?;
     facts::check(&after)?;
-    let differences = before.differences(&after);
-    if differences.is_empty() {
-        return Ok(Vec::new());
+    if before.differences(&after).is_empty() {
+        return Ok(Done::default());
     }
     place::refuse_taken(act, &after).await?;
+    let held = address::hold(&address::guarded(act).await?, &before, &mut after);
+    let address_waits = held.is_some();
+    address::request(act, held.into_iter().collect(), None).await?;
+    let differences = before.differences(&after);
+    if differences.is_empty() {
+        return Ok(Done {
+            address_waits,
+            ..Done::default()
+        });
+    }
     if before.manager != after.manager {
         place::refuse_manager(act, &after).await?;
     }
@@ -68,7 +87,14 @@ pub async fn change(
     store::update(act, vec![after]).await?;
     let rows = vec![(person, recorded.id, differences.clone())];
     store::insert_changes(act, rows, effective_on, None).await?;
-    Ok(differences.into_iter().map(|d| d.fact).collect())
+    let facts: Vec<Fact> = differences.into_iter().map(|d| d.fact).collect();
+    if facts.contains(&Fact::Email) {
+        address::moved(act, vec![(person, before.email)]).await?;
+    }
+    Ok(Done {
+        facts,
+        address_waits,
+    })
 }
 
 fn may_change(before: &Person, effective_on: Day, today: Day) -> Result<(), CannotChange> {

@@ -1,10 +1,12 @@
 //! People, and who among them is top management.
 //!
 //! A person joins, changes and leaves; each of these is a record, and nothing about the past
-//! is overwritten unseen. Lists arrive as files (`import` plans, `imports` applies and undoes).
+//! is overwritten unseen. A changed `address` is told to the old one, and that of top management
+//! waits to be confirmed. Lists arrive as files (`import` plans, `imports` applies and undoes).
 //! Top management is a dated `register` of appointments with the basis they rest on: who was
 //! on it on a day is a question to rows, never a flag.
 
+mod address;
 mod api;
 mod change;
 mod directory;
@@ -31,6 +33,7 @@ use utoipa::OpenApi;
 use crate::App;
 use crate::shell::Routes;
 
+pub use address::CannotSettle;
 pub use change::{CannotChange, Changed, change};
 pub use facts::{Difference, Fact, Person, WrongFact};
 pub use imports::{
@@ -69,6 +72,7 @@ pub fn routes() -> Routes {
     pages::routes()
         .and(imports::routes())
         .and(register::routes())
+        .and(address::routes())
         .and(api::routes())
 }
 
@@ -78,11 +82,18 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
 }
 
 pub fn duties() -> Vec<Duty<App>> {
-    vec![Duty {
-        name: "see-off",
-        every: Duration::from_secs(600),
-        run: |app| Box::pin(async move { leave::see_off(&app).await }),
-    }]
+    vec![
+        Duty {
+            name: "see-off",
+            every: Duration::from_secs(600),
+            run: |app| Box::pin(async move { leave::see_off(&app).await }),
+        },
+        Duty {
+            name: "end-waiting-addresses",
+            every: Duration::from_secs(600),
+            run: |app| Box::pin(async move { address::end_waiting(&app).await }),
+        },
+    ]
 }
 
 /// Folds a name or an address so that two ways to write it are found as one.

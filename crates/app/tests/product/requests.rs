@@ -41,6 +41,7 @@ const BODIES: &[(&str, Body)] = &[
     ("/people/import/{file}/columns", Form(&[("column.0", "email")])),
     ("/people/imports/{import}/undo", Form(&[("reason", " ")])),
     ("/people/{person}", Form(&[("name", " "), ("day", "2026-03-10")])),
+    ("/people/{person}/address", Form(&[("answer", "perhaps")])),
     ("/people/{person}/leaving", Form(&[("day", "never")])),
     ("/preferences/language", Form(&[("language", "en")])),
     ("/preferences/theme", Form(&[("theme", "light")])),

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use crate::finding::{Finding, Severity};
 use crate::grade::{Aspect, Grade};
-use crate::verify::Report;
+use crate::verify::{Confirmed, Report, Signer};
 
 /// `{"passed": …, "grades": {"consistent": "yes|partly|no", …}, "missing": {…}, "findings": [{"code", "index", …}], …}`
 #[must_use]
@@ -40,6 +40,24 @@ pub fn json(report: &Report) -> Value {
             "signatures": report.tally.signatures,
         },
         "log_key": report.tally.log_key,
+        "signers": report.signers.iter().map(signer).collect::<Vec<_>>(),
+    })
+}
+
+fn signer(signer: &Signer) -> Value {
+    let confirmed = signer
+        .confirmed
+        .iter()
+        .map(|Confirmed { by, name, record }| json!({ "by": by, "name": name, "record": record }));
+    json!({
+        "person": signer.person,
+        "name": signer.name,
+        "credential": signer.credential,
+        "key": signer.key,
+        "records": signer.records,
+        "enrolled": signer.enrolled,
+        "seen_by_auditor": signer.seen_by_auditor,
+        "confirmed": confirmed.collect::<Vec<_>>(),
     })
 }
 

@@ -2,9 +2,11 @@
 
 use std::fmt::Write as _;
 
+use record::Id;
+
 use crate::finding::{Code, Finding, Severity};
 use crate::grade::{Aspect, Grade};
-use crate::verify::Report;
+use crate::verify::{Confirmed, Report, Signer};
 
 /// How many findings of one code are written out.
 const SHOWN: usize = 5;
@@ -17,6 +19,7 @@ pub fn text(report: &Report) -> String {
     verdict(&mut out, report);
     scope(&mut out, report);
     grades(&mut out, report);
+    signers(&mut out, report);
     findings(&mut out, report, Severity::Failing, "FAILURES");
     findings(&mut out, report, Severity::Notice, "WORTH KNOWING");
     meaning(&mut out, report);
@@ -87,6 +90,62 @@ fn grades(out: &mut String, report: &Report) {
             grade.missing()
         };
         row(out, aspect.name(), &format!("{reached}. {missing}"));
+    }
+}
+
+/// Whose the keys are said to be, and by whom: how much that is worth is for the reader to judge.
+fn signers(out: &mut String, report: &Report) {
+    if report.signers.is_empty() {
+        return;
+    }
+    heading(out, "WHO SIGNED, AND WHO SAYS SO");
+    for signer in &report.signers {
+        let records: Vec<String> = signer
+            .records
+            .iter()
+            .take(SHOWN)
+            .map(u64::to_string)
+            .collect();
+        let more = match signer.records.len().saturating_sub(SHOWN) {
+            0 => String::new(),
+            more => format!(" and {more} more"),
+        };
+        let what = format!(
+            "{} signed record {}{more} with the passkey {}….",
+            called(&signer.person, signer.name.as_deref()),
+            records.join(", "),
+            signer.credential.short(),
+        );
+        line(out, 2, &clean(&what));
+        line(out, 4, &clean(&vouching(signer)));
+        line(out, 4, &format!("Key: {}", signer.key));
+    }
+}
+
+fn vouching(signer: &Signer) -> String {
+    let mut said: Vec<String> = signer
+        .confirmed
+        .iter()
+        .map(|Confirmed { by, name, record }| {
+            format!("{} in record {record}", called(by, name.as_deref()))
+        })
+        .collect();
+    if signer.seen_by_auditor {
+        said.push("your trust file".to_owned());
+    }
+    match said.is_empty() {
+        true => "Nobody but the server says that this key is theirs.".to_owned(),
+        false => format!(
+            "That the key is theirs was confirmed by {}.",
+            said.join("; ")
+        ),
+    }
+}
+
+fn called(person: &Id, name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("{name} ({person})"),
+        None => person.to_string(),
     }
 }
 

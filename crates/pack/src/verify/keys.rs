@@ -1,11 +1,12 @@
 //! Whose key it is: enrolled, confirmed by somebody else, revoked; settled when the whole log is known.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use record::kinds::{PasskeyConfirmed, PasskeyEnrolled, PasskeyRevoked};
 use record::{Digest, Id, Moment};
 
 use super::found::Found;
+use super::{Confirmed, Signer};
 use crate::finding::{Code, Finding};
 use crate::trust::Trust;
 
@@ -20,7 +21,8 @@ struct Enrolled {
     index: u64,
     person: Id,
     key: Digest,
-    is_confirmed: bool,
+    /// By whom else, and in which record.
+    confirmed: Vec<(Id, u64)>,
     revoked: Option<(u64, Option<Moment>)>,
 }
 
@@ -54,16 +56,21 @@ impl Keys {
                 index,
                 person,
                 key,
-                is_confirmed: false,
+                confirmed: Vec::new(),
                 revoked: None,
             });
     }
 
-    pub(super) fn confirm(&mut self, confirmed: &PasskeyConfirmed, by_themselves: bool) {
-        if let Some(key) = self.enrolled.get_mut(&confirmed.credential) {
-            key.is_confirmed |= key.person == confirmed.person
-                && confirmed.by != confirmed.person
-                && !by_themselves;
+    pub(super) fn confirm(
+        &mut self,
+        index: u64,
+        confirmed: &PasskeyConfirmed,
+        by_themselves: bool,
+    ) {
+        let counts = confirmed.by != confirmed.person && !by_themselves;
+        let key = self.enrolled.get_mut(&confirmed.credential);
+        if let Some(key) = key.filter(|key| counts && key.person == confirmed.person) {
+            key.confirmed.push((confirmed.by.clone(), index));
         }
     }
 
@@ -98,7 +105,7 @@ impl Keys {
         let confirmed = |credential: &Digest| {
             self.enrolled
                 .get(credential)
-                .is_some_and(|key| key.is_confirmed)
+                .is_some_and(|key| !key.confirmed.is_empty())
         };
         let seen = |person: &Id, key: &Digest| {
             trust.is_some_and(|trust| knows(trust, person, key) == Some(true))
@@ -113,6 +120,46 @@ impl Keys {
                 .iter()
                 .filter(|(person, credential, key)| confirmed(credential) && !seen(person, key))
                 .count(),
+        }
+    }
+
+    /// Each key that signed, with those who say whose it is.
+    pub(super) fn signers(
+        &self,
+        trust: Option<&Trust>,
+        names: &HashMap<Id, String>,
+    ) -> Vec<Signer> {
+        let mut signers: BTreeMap<(&Id, Digest), Signer> = BTreeMap::new();
+        for used in &self.used {
+            let signer = signers
+                .entry((&used.person, used.credential))
+                .or_insert_with(|| self.signer(used, trust, names));
+            signer.records.push(used.index);
+        }
+        signers.into_values().collect()
+    }
+
+    fn signer(&self, used: &Used, trust: Option<&Trust>, names: &HashMap<Id, String>) -> Signer {
+        let key = self.enrolled.get(&used.credential);
+        let key = key.filter(|key| key.person == used.person && key.key == used.key);
+        let confirmations = key.map_or(&[][..], |key| &key.confirmed);
+        Signer {
+            person: used.person.clone(),
+            name: names.get(&used.person).cloned(),
+            credential: used.credential,
+            key: used.key,
+            records: Vec::new(),
+            enrolled: key.map(|key| key.index),
+            seen_by_auditor: trust
+                .is_some_and(|trust| knows(trust, &used.person, &used.key) == Some(true)),
+            confirmed: confirmations
+                .iter()
+                .map(|(by, record)| Confirmed {
+                    by: by.clone(),
+                    name: names.get(by).cloned(),
+                    record: *record,
+                })
+                .collect(),
         }
     }
 
@@ -143,7 +190,7 @@ impl Keys {
         }) {
             found.add(about(Code::SignedWithRevokedKey).arg("revoked", revoked));
         }
-        if !key.is_confirmed && auditors_word != Some(true) {
+        if key.confirmed.is_empty() && auditors_word != Some(true) {
             found.add(about(Code::SignerKeyNotConfirmed));
         }
     }

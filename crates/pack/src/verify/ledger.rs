@@ -3,6 +3,7 @@
 //! When a record is observed, everything before it is known and nothing after it: exactly what was true when it was
 //! entered. What later records change is settled in [`Ledger::conclude`].
 
+use std::collections::HashMap;
 use std::io;
 
 use record::kinds::DocumentSigned;
@@ -16,7 +17,7 @@ use super::keys::Keys;
 use super::log::Log;
 use super::offices::Offices;
 use super::recall::Recall;
-use super::{Options, Pack, passkey, time};
+use super::{Options, Pack, Signer, passkey, time};
 use crate::finding::{Code, Finding};
 use crate::write::About;
 
@@ -39,6 +40,7 @@ pub(super) struct Ledger<'a> {
     pub(super) offices: Offices,
     pub(super) keys: Keys,
     pub(super) recall: Recall,
+    names: HashMap<Id, String>,
 }
 
 impl<'a> Ledger<'a> {
@@ -57,7 +59,25 @@ impl<'a> Ledger<'a> {
             offices: Offices::default(),
             keys: Keys::default(),
             recall: Recall::default(),
+            names: HashMap::new(),
         }
+    }
+
+    /// Learns what somebody is called: the pack discloses that of signers and of those who confirm.
+    pub(super) fn learn_name(&mut self, body: &Body, name: Option<String>) {
+        let person = match body {
+            Body::PersonJoined(joined) => &joined.person,
+            Body::PersonChanged(changed) => &changed.person,
+            _ => return,
+        };
+        if let Some(name) = name {
+            self.names.insert(person.clone(), name);
+        }
+    }
+
+    /// Who signed with which key, and who says whose it is.
+    pub(super) fn signers(&self) -> Vec<Signer> {
+        self.keys.signers(self.options.trust.as_ref(), &self.names)
     }
 
     /// Learns one record and says what is wrong with it.
@@ -87,8 +107,8 @@ impl<'a> Ledger<'a> {
             Body::PasskeyEnrolled(enrolled) => self.keys.enrol(seen.index, enrolled),
             Body::PasskeyConfirmed(confirmed) => {
                 confirms(seen, &confirmed.person, &confirmed.by, found);
-                self.keys
-                    .confirm(confirmed, actor_is(seen, &confirmed.person));
+                let by_themselves = actor_is(seen, &confirmed.person);
+                self.keys.confirm(seen.index, confirmed, by_themselves);
             }
             Body::PasskeyRevoked(revoked) => self.keys.revoke(seen.index, revoked),
             Body::SignatureRequested(requested) => {

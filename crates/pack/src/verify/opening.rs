@@ -33,6 +33,8 @@ pub(super) struct OpenRecord {
     pub(super) record: Envelope,
     /// Details that the record conceals and the pack does not disclose.
     pub(super) undisclosed: u64,
+    /// What the person it is about is called, where the pack discloses that.
+    pub(super) name: Option<String>,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -86,10 +88,10 @@ fn open_one(sealed: &Sealed<'_>, disclosures: &Disclosures<'_>) -> Result<OpenRe
     let record = Envelope::open(bytes, &salt, &sealed.leaf).map_err(|why| refused(index, &why))?;
     let concealed = concealed(&record);
     let mut findings = Vec::new();
-    let mut disclosed = HashSet::new();
+    let (mut disclosed, mut name) = (HashSet::new(), None);
     for bytes in disclosures.get(&index).into_iter().flatten() {
         match disclose(bytes, &concealed) {
-            Ok(digest) if disclosed.insert(digest) => {}
+            Ok(digest) if disclosed.insert(digest) => name = name.or_else(|| name_in(bytes)),
             Ok(_) => findings.push(mismatch(index, "it is disclosed twice")),
             Err(why) => findings.push(mismatch(index, why)),
         }
@@ -98,6 +100,7 @@ fn open_one(sealed: &Sealed<'_>, disclosures: &Disclosures<'_>) -> Result<OpenRe
     Ok(OpenRecord {
         record,
         undisclosed,
+        name,
         findings,
     })
 }
@@ -114,9 +117,19 @@ fn disclose(bytes: &[u8], concealed: &HashSet<FieldDigest>) -> Result<FieldDiges
     }
 }
 
+/// The name that a disclosure tells; other details are not needed.
+fn name_in(bytes: &[u8]) -> Option<String> {
+    let field = Disclosure::parse(bytes).ok()?;
+    match field.value {
+        serde_json::Value::String(name) if field.name == "name" => Some(name),
+        _ => None,
+    }
+}
+
 fn concealed(record: &Envelope) -> HashSet<FieldDigest> {
     let in_body = match &record.body {
         Body::PersonJoined(joined) => joined.concealed.digests(),
+        Body::AddressChangeRequested(requested) => requested.concealed.digests(),
         Body::PersonChanged(changed) => changed.concealed.digests(),
         _ => &[],
     };

@@ -198,6 +198,7 @@ impl<'a> Walk<'a, '_> {
             .into_iter()
             .for_each(|finding| self.found.add(finding));
         self.undisclosed += opened.undisclosed;
+        self.ledger.learn_name(&opened.record.body, opened.name);
         self.tally.opened += 1;
         let Some(leaf) = entry.leaf else {
             return Ok(());

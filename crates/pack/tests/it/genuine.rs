@@ -6,7 +6,7 @@ use pack::verify::{Earlier, Options};
 use record::{Digest, Envelope};
 use tlog::Signer;
 
-use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, check, failures, notices};
+use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, ada, bob, check, failures, notices};
 
 #[test]
 fn a_genuine_pack_passes_and_says_what_it_does_not_prove() {
@@ -40,6 +40,39 @@ fn a_genuine_pack_passes_and_says_what_it_does_not_prove() {
             report.tally.signatures
         ),
         (11, 11, 1)
+    );
+}
+
+#[test]
+fn the_report_names_who_says_whose_key_signed() {
+    let report = Acme::genuine().check();
+    let text = report::text(&report)
+        .replace("\n    ", " ")
+        .replace("   ", "");
+    assert!(text.contains("WHO SIGNED, AND WHO SAYS SO"), "{text}");
+    assert!(
+        text.contains("That the key is theirs was confirmed by"),
+        "{text}"
+    );
+    let json = report::json(&report);
+    let signer = &json["signers"][0];
+    assert_eq!(signer["person"], ada().to_string());
+    assert_eq!(signer["confirmed"][0]["by"], bob().to_string());
+    assert!(signer["confirmed"][0]["record"].is_u64() && signer["records"][0].is_u64());
+}
+
+#[test]
+fn a_key_that_nobody_confirmed_is_shown_as_such() {
+    let mut acme = Acme::staffed();
+    acme.enrol(1);
+    acme.confirm_key(1, ada());
+    acme.request(1, FIRST_TEXT);
+    acme.sign(1, FIRST_TEXT, |_| {});
+    let report = check(acme.pack(), &Options::default());
+    assert!(report::text(&report).contains("Nobody but the server says that this key is theirs."));
+    assert_eq!(
+        report::json(&report)["signers"][0]["confirmed"],
+        serde_json::json!([])
     );
 }
 

@@ -16,6 +16,8 @@ use serde_json::Value;
 use crate::leaf::Class;
 
 // Spelt out, not made by the macro below: rustfmt finds only modules that are.
+mod address_change_requested;
+mod address_change_settled;
 mod appointment_confirmed;
 mod args;
 mod clock_stepped;
@@ -163,6 +165,8 @@ macro_rules! kinds {
 }
 
 kinds! {
+    address_change_requested AddressChangeRequested
+    address_change_settled AddressChangeSettled
     appointment_confirmed AppointmentConfirmed
     clock_stepped ClockStepped
     contents_confirmed ContentsConfirmed

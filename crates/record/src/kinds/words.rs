@@ -77,6 +77,35 @@ pub enum Source {
     Directory,
 }
 
+/// What became of a new e-mail address of top management.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Settlement {
+    /// The person or another member of top management confirmed it: it counts.
+    Confirmed,
+    /// Nobody answered while it waited: it counts.
+    Unanswered,
+    /// It does not count.
+    Refused,
+    /// Another address was entered before anybody answered.
+    Replaced,
+    /// The person has left, or somebody else has the address by now.
+    Void,
+}
+
+impl Settlement {
+    /// The word that stands in records.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Confirmed => "confirmed",
+            Self::Unanswered => "unanswered",
+            Self::Refused => "refused",
+            Self::Replaced => "replaced",
+            Self::Void => "void",
+        }
+    }
+}
+
 /// Why somebody left, as coarse as the deadlines need it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

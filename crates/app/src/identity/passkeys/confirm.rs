@@ -16,6 +16,10 @@ pub enum CannotConfirm {
     OwnPasskey,
     #[error("Only top management or the security manager confirms a passkey.")]
     NotYourPart,
+    #[error(
+        "You entered the e-mail address with which this passkey came: somebody else has to confirm it."
+    )]
+    OwnAddress,
     #[error("You have confirmed this passkey already.")]
     Twice,
     #[error(
@@ -33,6 +37,7 @@ impl CannotConfirm {
             CannotConfirm::NoSuchPasskey => "problem-not-found",
             CannotConfirm::OwnPasskey => "passkeys-confirm-own",
             CannotConfirm::NotYourPart => "passkeys-confirm-not-yours",
+            CannotConfirm::OwnAddress => "passkeys-confirm-own-address",
             CannotConfirm::Twice => "passkeys-confirm-twice",
             CannotConfirm::HowMissing => "passkeys-confirm-how-missing",
             CannotConfirm::Unexpected(_) => "problem-unexpected",
@@ -53,6 +58,15 @@ pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), Cann
     let known = known.ok_or(CannotConfirm::NoSuchPasskey)?;
     if known.person == by {
         return Err(CannotConfirm::OwnPasskey);
+    }
+    // Whoever entered the address had the codes and links sent to it: to themselves, if they wished.
+    let owner = (known.person, known.enrolled_at);
+    if store::entered_address(&mut act.db, org, owner)
+        .await?
+        .as_deref()
+        == Some(&by.to_string())
+    {
+        return Err(CannotConfirm::OwnAddress);
     }
     if store::is_confirmed_by(&mut act.db, org, passkey, by).await? {
         return Err(CannotConfirm::Twice);

@@ -152,6 +152,33 @@ pub(super) async fn insert(
     Ok(())
 }
 
+/// Who entered the address that a person had at a moment, by id: with the person, in a change, or
+/// in one that waited and was then confirmed by somebody else.
+pub(super) async fn entered_address(
+    db: &mut Conn,
+    org: OrgId,
+    (person, at): (PersonId, Moment),
+) -> Result<Option<String>> {
+    let entered: Option<(Option<String>,)> = db
+        .maybe(
+            "SELECT entered_by FROM ( \
+               SELECT c.changed_at AS entered_at, \
+                      CASE WHEN a.record IS NULL THEN c.changed_by ELSE a.requested_by END \
+                      AS entered_by \
+               FROM person_change c \
+               LEFT JOIN address_change a ON a.org = c.org AND a.person = c.person \
+                 AND a.settled_at = c.changed_at AND a.settlement IN ('confirmed', 'unanswered') \
+               WHERE c.org = $1 AND c.person = $2 AND c.what = 'email' AND c.changed_at <= $3 \
+               UNION ALL SELECT p.joined_at, r.actor FROM person p \
+               JOIN record r ON r.org = p.org AND r.id = p.record \
+               WHERE p.org = $1 AND p.id = $2) entries \
+             ORDER BY entered_at DESC LIMIT 1",
+            args![org, person, at],
+        )
+        .await?;
+    Ok(entered.and_then(|(by,)| by))
+}
+
 pub(super) async fn is_confirmed_by(
     db: &mut Conn,
     org: OrgId,

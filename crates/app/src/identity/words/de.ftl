@@ -109,6 +109,7 @@ passkeys-confirm-how = Woher wissen Sie das?
 passkeys-confirm-how-hint = Zum Beispiel: persönlich dabei, als der Passkey verwendet wurde.
 passkeys-confirmed = Bestätigt.
 passkeys-confirm-own = Ihren Passkey muss jemand anderes bestätigen.
+passkeys-confirm-own-address = Sie haben die E-Mail-Adresse eingetragen, mit der dieser Passkey kam. Darum muss ihn jemand anderes bestätigen.
 passkeys-confirm-not-yours = Nur die oberste Leitung oder die Informationssicherheit bestätigt einen Passkey.
 passkeys-confirm-twice = Sie haben diesen Passkey bereits bestätigt.
 passkeys-confirm-how-missing = Sagen Sie in höchstens 500 Zeichen, woher Sie wissen, dass der Passkey in den Händen dieser Person ist.

@@ -109,6 +109,7 @@ passkeys-confirm-how = How do you know?
 passkeys-confirm-how-hint = For example: face to face, while the passkey was used.
 passkeys-confirmed = Confirmed.
 passkeys-confirm-own = Somebody else has to confirm your passkey.
+passkeys-confirm-own-address = You entered the e-mail address with which this passkey came, so somebody else has to confirm it.
 passkeys-confirm-not-yours = Only top management or the security manager confirms a passkey.
 passkeys-confirm-twice = You have confirmed this passkey already.
 passkeys-confirm-how-missing = Say in at most 500 characters how you know that the passkey is in this person's hands.

@@ -1,5 +1,7 @@
 //! Applying a list: the plan is made again inside the unit of work, and all of it happens or nothing.
 
+use std::collections::HashSet;
+
 use anyhow::Result;
 use kit::{Act, Actor, Day, Digest};
 use record::kinds::words::{ReasonClass, Source};
@@ -10,7 +12,7 @@ use super::super::change::changed_record;
 use super::super::facts::{Difference, Fact, Person};
 use super::super::import::{self, CannotImport, CannotRead, ManyLeavers, Mapping, Plan, Rows};
 use super::super::store as people;
-use super::super::{ImportId, files};
+use super::super::{ImportId, address, files, fold};
 use super::roster::{self, Lines};
 use super::{draft, store};
 use crate::App;
@@ -56,6 +58,10 @@ pub enum CannotApply {
     Unconfirmed(ManyLeavers),
     #[error("The people have changed since this was shown; look at it again.")]
     NotAsShown,
+    #[error(
+        "{0} is still the address of a member of top management, whose new one has to be confirmed first."
+    )]
+    AddressWaits(String),
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
 }
@@ -119,6 +125,10 @@ async fn apply(
     plan.may_apply(list.options.confirmed)
         .map_err(|unconfirmed| CannotApply::Unconfirmed(unconfirmed.0))?;
 
+    let guarded = address::guarded(act).await?;
+    if let Some(address) = kept_from_others(&plan, &everybody, &guarded)? {
+        return Err(CannotApply::AddressWaits(address));
+    }
     let mut done = Done {
         import: None,
         joiners: plan.joiners.len(),
@@ -130,11 +140,34 @@ async fn apply(
     if !plan.is_empty() {
         let import = ImportId::fresh(act.now(), act.dice());
         note_import(act, import, &list, &done).await?;
-        let mut applying = Applying::new(act, import, today, &plan);
+        let mut applying = Applying::new(act, import, (today, guarded), &plan);
         applying.all(act, &plan, &everybody, progress).await?;
         done.import = Some(import);
     }
     Ok(done)
+}
+
+/// An address that the file gives to somebody although top management keeps it until the new one
+/// is confirmed.
+fn kept_from_others(
+    plan: &Plan,
+    everybody: &[Person],
+    guarded: &HashSet<PersonId>,
+) -> Result<Option<String>> {
+    let mut kept = HashSet::new();
+    let mut given = Vec::new();
+    for change in plan.changes.iter().chain(&plan.returners) {
+        let before = find(everybody, change.person.parse()?)?;
+        let email = before.email.as_deref().unwrap_or_default();
+        if guarded.contains(&before.id) && email != change.after.email {
+            kept.insert(fold(email));
+        } else {
+            given.push(&change.after.email);
+        }
+    }
+    given.extend(plan.joiners.iter().map(|joiner| &joiner.profile.email));
+    let taken = |email: &&&String| !email.is_empty() && kept.contains(&fold(email));
+    Ok(given.iter().find(taken).map(|email| (*email).clone()))
 }
 
 async fn note_import(act: &mut Act, import: ImportId, list: &List, done: &Done) -> Result<()> {
@@ -161,17 +194,25 @@ type Event = (ObjectId, Body, Vec<Disclosure>);
 struct Applying {
     import: ImportId,
     today: Day,
+    /// Whose addresses wait to be confirmed.
+    guarded: HashSet<PersonId>,
     lines: Lines,
 }
 
 impl Applying {
     /// Joiners get their ids first, so that everybody can already report to them.
-    fn new(act: &Act, import: ImportId, today: Day, plan: &Plan) -> Applying {
+    fn new(
+        act: &Act,
+        import: ImportId,
+        (today, guarded): (Day, HashSet<PersonId>),
+        plan: &Plan,
+    ) -> Applying {
         let id = || PersonId::fresh(act.now(), act.dice());
         let lines = plan.joiners.iter().map(|joiner| (joiner.line, id()));
         Applying {
             import,
             today,
+            guarded,
             lines: lines.collect(),
         }
     }
@@ -212,11 +253,17 @@ impl Applying {
 
     async fn changes(&self, act: &mut Act, plan: &Plan, everybody: &[Person]) -> Result<()> {
         let mut pairs = Vec::with_capacity(plan.changes.len() + plan.returners.len());
+        let mut held = Vec::new();
         for change in plan.changes.iter().chain(&plan.returners) {
             let id = change.person.parse()?;
-            let after = roster::person(id, &change.after, &self.lines, self.today)?;
-            pairs.push((find(everybody, id)?, after));
+            let before = find(everybody, id)?;
+            let mut after = roster::person(id, &change.after, &self.lines, self.today)?;
+            held.extend(address::hold(&self.guarded, before, &mut after));
+            if *before != after {
+                pairs.push((before, after));
+            }
         }
+        address::request(act, held, Some(self.import)).await?;
         self.write(act, pairs, |act, before, after, differences| {
             if !before.is_here() {
                 return self.joined(act, after);
@@ -247,10 +294,13 @@ impl Applying {
             changes.push((before.id, differences));
         }
         let recorded = act.record_each(events).await?;
-        let moved = pairs
+        let moved: Vec<(PersonId, Option<String>)> = pairs
             .iter()
-            .filter(|(before, after)| before.email != after.email);
-        people::free_addresses(act, moved.map(|(before, _)| before.id).collect()).await?;
+            .filter(|(before, after)| before.email != after.email)
+            .map(|(before, _)| (before.id, before.email.clone()))
+            .collect();
+        people::free_addresses(act, moved.iter().map(|(id, _)| *id).collect()).await?;
+        address::moved(act, moved).await?;
         let moves = |from: bool| {
             let moved = |(b, a): &&(&Person, Person)| b.is_here() == from && a.is_here() != from;
             pairs.iter().filter(moved).count() as i64

@@ -52,6 +52,12 @@ pub(super) fn cannot_apply(speech: &Speech, cannot: &CannotApply) -> Vec<String>
                 .with("of", many.of)
                 .to_string(),
         ],
+        CannotApply::AddressWaits(address) => vec![
+            speech
+                .say("import-address-waits")
+                .with("address", address.as_str())
+                .to_string(),
+        ],
         CannotApply::NotAsShown => vec![speech.t("import-not-as-shown")],
         CannotApply::Unexpected(_) => Vec::new(),
     }

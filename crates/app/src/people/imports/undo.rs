@@ -10,7 +10,7 @@ use record::kinds::{PeopleImportUndone, PersonLeft};
 
 use super::super::change::changed_record;
 use super::super::facts::{Difference, Person};
-use super::super::{ImportId, store as people};
+use super::super::{ImportId, address, store as people};
 use super::roster;
 use super::store::{self, Changed};
 
@@ -180,7 +180,7 @@ impl Plan {
         self.stay.iter().map(|person| person.name.clone()).collect()
     }
 
-    async fn apply(self, act: &mut Act, import: ImportId) -> Result<()> {
+    async fn apply(mut self, act: &mut Act, import: ImportId) -> Result<()> {
         let today = people::today(act).await?;
         let now = act.now();
         let came_back = self
@@ -204,6 +204,14 @@ impl Plan {
             (joiner, gone)
         });
         write(act, leave.collect(), (import, today)).await?;
+        address::withdraw(act, import).await?;
+        let guarded = address::guarded(act).await?;
+        let mut held = Vec::new();
+        for (now, after) in &mut self.revert {
+            held.extend(address::hold(&guarded, now, after));
+        }
+        address::request(act, held, None).await?;
+        self.revert.retain(|(now, after)| now != after);
         write(act, self.revert, (import, today)).await?;
         people::count(act, came_back - went, went - came_back).await
     }
@@ -249,8 +257,13 @@ async fn write(
         changes.push((now.id, differences));
     }
     let recorded = act.record_each(events).await?;
-    let moved = pairs.iter().filter(|(now, after)| now.email != after.email);
-    people::free_addresses(act, moved.map(|(now, _)| now.id).collect()).await?;
+    let moved: Vec<(PersonId, Option<String>)> = pairs
+        .iter()
+        .filter(|(now, after)| now.email != after.email)
+        .map(|(now, _)| (now.id, now.email.clone()))
+        .collect();
+    people::free_addresses(act, moved.iter().map(|(id, _)| *id).collect()).await?;
+    address::moved(act, moved).await?;
     people::update(act, pairs.into_iter().map(|(_, after)| after).collect()).await?;
     let rows = changes
         .into_iter()

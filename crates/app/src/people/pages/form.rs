@@ -8,7 +8,7 @@ use kit::web::{Answer, Form, Problem};
 use kit::words::Language;
 use serde::Deserialize;
 
-use super::super::change::{CannotChange, Changed, change};
+use super::super::change::{CannotChange, Changed, Done, change};
 use super::super::facts::{Fact, Person, WrongFact};
 use super::super::join::{CannotJoin, NewPerson, join};
 use super::super::store;
@@ -127,11 +127,14 @@ pub(super) async fn save(
 ) -> Answer {
     let (person, _) = seen(&app, &s, &id).await?;
     match alter(&app, &s, &person, &typed).await {
-        Ok(facts) => {
-            let word = if facts.is_empty() {
-                "people-nothing-changed"
-            } else {
-                "people-changed"
+        Ok(done) => {
+            let word = match done {
+                Done {
+                    address_waits: true,
+                    ..
+                } => "address-waits-now",
+                Done { facts, .. } if facts.is_empty() => "people-nothing-changed",
+                _ => "people-changed",
             };
             redirect_saying(format!("/people/{}", person.id), s.t(word))
         }
@@ -145,7 +148,7 @@ pub(super) async fn save(
     }
 }
 
-async fn alter(app: &App, s: &Shell, person: &Person, typed: &Typed) -> Result<Vec<Fact>, Refused> {
+async fn alter(app: &App, s: &Shell, person: &Person, typed: &Typed) -> Result<Done, Refused> {
     let viewer = s.reader()?;
     let changed = Changed {
         name: typed.name.clone(),

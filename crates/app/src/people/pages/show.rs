@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::super::facts::Person;
 use super::super::sight::{self, Sight};
 use super::super::timeline::{self, Entry};
-use super::super::{directory, register, store};
+use super::super::{address, directory, register, store};
 use super::{pseudonym, seen};
 use crate::App;
 use crate::shell::{Shell, page};
@@ -37,6 +37,8 @@ struct ShowPage {
     older: Option<RecordId>,
     writes: bool,
     lists: bool,
+    /// A new address waits to be confirmed.
+    address_waits: bool,
 }
 
 pub(super) async fn show(
@@ -67,6 +69,7 @@ pub(super) async fn show(
     let office =
         register::serving_on(&mut db, viewer.org, person.id, on.unwrap_or(s.today())).await?;
     let reports = directory::reports(&mut db, viewer.org, person.id).await?;
+    let waiting = address::waiting(&mut db, viewer.org, person.id).await?;
     let named = |person: &Person| match sight.shows_names() {
         true => person.name.clone(),
         false => pseudonym(person.id),
@@ -79,6 +82,7 @@ pub(super) async fn show(
         was_here: on.is_none_or(|day| was_here(&person, day)),
         writes: sight::may_write(&viewer) && person.is_here() && on.is_none(),
         lists: sight::of_list(&viewer).is_some(),
+        address_waits: waiting.is_some() && sight.shows_names() && on.is_none(),
         name,
         person,
         reports,

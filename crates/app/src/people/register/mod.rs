@@ -20,6 +20,7 @@ pub use store::{Serving, serving, serving_on};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
 pub(in crate::people) use api::Described;
+pub(in crate::people) use store::not_ended;
 
 pub(super) const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),

@@ -125,6 +125,24 @@ pub async fn serving_on(
     }))
 }
 
+/// Everybody whose office has not ended by a day, confirmed or not, begun or to come.
+pub(in crate::people) async fn not_ended(
+    db: &mut Conn,
+    org: OrgId,
+    day: Day,
+) -> Result<Vec<PersonId>> {
+    let people: Vec<(PersonId,)> = db
+        .all(
+            "SELECT DISTINCT a.person FROM appointment a \
+             LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+             WHERE a.org = $1 AND (a.until_on IS NULL OR a.until_on >= $2) \
+               AND (r.until_on IS NULL OR r.until_on >= $2)",
+            args![org, day],
+        )
+        .await?;
+    Ok(people.into_iter().map(|(person,)| person).collect())
+}
+
 /// An entry of the register with everything that was ever said about it.
 #[derive(Clone, Debug, FromRow)]
 pub(in crate::people) struct Listed {

@@ -108,3 +108,44 @@ people-wrong-before-start = Niemand scheidet aus, bevor er angefangen hat.
 people-fact-name = Name
 people-fact-email = E-Mail-Adresse
 people-fact-title = Stellenbezeichnung
+address-title = Die E-Mail-Adresse von { $name }
+address-lead = Eine neue Adresse wurde eingetragen. Wer die Post dort liest, könnte sich als dieses Mitglied der obersten Leitung anmelden und unterschreiben. Darum gilt sie erst, wenn die Person selbst oder ein anderes Mitglied der obersten Leitung sie bestätigt – oder wenn ihr niemand rechtzeitig widersprochen hat.
+address-now = Adresse bisher
+address-new = Neue Adresse
+address-none = Keine
+address-entered = Eingetragen
+address-counts-from = Gilt ohne Antwort ab
+address-confirm = Neue Adresse bestätigen
+address-refuse = Bisherige Adresse behalten
+address-confirm-done = Die neue Adresse gilt ab jetzt.
+address-refuse-done = Es bleibt bei der bisherigen Adresse.
+address-nothing-waits = Keine neue Adresse wartet auf eine Antwort.
+address-not-yours = Eine neue Adresse bestätigt die Person selbst oder ein anderes Mitglied der obersten Leitung.
+address-own-request = Die Adresse, die Sie eingetragen haben, muss jemand anderes bestätigen.
+address-waits-now = Gespeichert. Die neue E-Mail-Adresse wartet: Sie gilt, sobald die Person selbst oder ein anderes Mitglied der obersten Leitung sie bestätigt.
+address-waits-notice = Eine neue E-Mail-Adresse wartet auf Bestätigung.
+address-waits-link = Ansehen
+letter-address-changed-subject = Ihre E-Mail-Adresse bei { $organisation } wurde geändert
+letter-address-changed-text =
+    { $name }, bei { $organisation } hat { $by } eine andere E-Mail-Adresse für Sie eingetragen. Briefe und Anmeldecodes gehen ab jetzt dorthin; dies ist der letzte Brief an diese Adresse.
+
+    Wenn Sie davon wissen, brauchen Sie nichts zu tun. Wenn nicht, sagen Sie es sofort der obersten Leitung und Ihrer internen Revision: Wer die Post an der neuen Adresse liest, kann sich als Sie anmelden.
+letter-address-waits-subject = Ist das Ihre neue E-Mail-Adresse bei { $organisation }?
+letter-address-waits-text =
+    { $name }, bei { $organisation } hat { $by } eine andere E-Mail-Adresse für Sie eingetragen. Sie gilt noch nicht, weil Sie im Verzeichnis der obersten Leitung stehen. Bestätigen Sie die Adresse hier, oder lehnen Sie sie ab:
+
+    { $link }
+
+    Wenn niemand antwortet, gilt sie ab { $until }. Die ganze oberste Leitung und die Prüfenden wissen davon.
+letter-address-waits-of-subject = Eine neue E-Mail-Adresse für { $whose } wartet
+letter-address-waits-of-text =
+    { $name }, bei { $organisation } hat { $by } eine andere E-Mail-Adresse für { $whose } eingetragen. Wer die Post dort liest, kann sich als { $whose } anmelden. Fragen Sie { $whose } persönlich oder am Telefon, und bestätigen Sie die Adresse dann hier, oder lehnen Sie sie ab:
+
+    { $link }
+
+    Wenn niemand antwortet, gilt sie ab { $until }.
+letter-address-waits-auditor-subject = Eine neue E-Mail-Adresse für { $whose } wartet
+letter-address-waits-auditor-text =
+    { $name }, für { $whose }, Mitglied der obersten Leitung von { $organisation }, hat { $by } eine andere E-Mail-Adresse eingetragen. Sie gilt, sobald { $whose } oder ein anderes Mitglied der obersten Leitung sie bestätigt, und ab { $until }, wenn niemand antwortet.
+
+    Sie brauchen nichts zu tun. Sie erfahren es, weil sich mit einer Adresse anmelden und unterschreiben kann, wer die Post dort liest.

@@ -108,3 +108,44 @@ people-wrong-before-start = Nobody leaves before they started.
 people-fact-name = Name
 people-fact-email = E-mail address
 people-fact-title = Job title
+address-title = The e-mail address of { $name }
+address-lead = A new address was entered. Whoever reads the mail there could sign in and sign as this member of top management, so it counts only when they, or another member of top management, confirm it – or when nobody has refused it in time.
+address-now = Address now
+address-new = New address
+address-none = None
+address-entered = Entered
+address-counts-from = Counts without an answer from
+address-confirm = Confirm the new address
+address-refuse = Keep the address as it is
+address-confirm-done = The new address counts from now on.
+address-refuse-done = The address stays as it is.
+address-nothing-waits = No new address waits for an answer.
+address-not-yours = The person themselves or another member of top management confirms a new address.
+address-own-request = Somebody else has to confirm the address that you entered.
+address-waits-now = Saved. The new e-mail address waits: it counts once this person or another member of top management confirms it.
+address-waits-notice = A new e-mail address waits to be confirmed.
+address-waits-link = Look at it
+letter-address-changed-subject = Your e-mail address at { $organisation } was changed
+letter-address-changed-text =
+    { $name }, another e-mail address was entered for you at { $organisation }, by { $by }. Letters and sign-in codes go there from now on; this is the last letter to this address.
+
+    If you know of this, you need not do anything. If not, tell top management and your internal auditor at once: whoever reads the mail at the new address can sign in as you.
+letter-address-waits-subject = Is this your new e-mail address at { $organisation }?
+letter-address-waits-text =
+    { $name }, another e-mail address was entered for you at { $organisation }, by { $by }. It does not count yet, because you are in the register of top management. Confirm or refuse it here:
+
+    { $link }
+
+    If nobody answers, it counts from { $until }. All of top management and the auditors were told.
+letter-address-waits-of-subject = A new e-mail address for { $whose } waits
+letter-address-waits-of-text =
+    { $name }, another e-mail address was entered for { $whose } at { $organisation }, by { $by }. Whoever reads the mail there can sign in as { $whose }. Ask { $whose } in person or by telephone, then confirm or refuse it here:
+
+    { $link }
+
+    If nobody answers, it counts from { $until }.
+letter-address-waits-auditor-subject = A new e-mail address for { $whose } waits
+letter-address-waits-auditor-text =
+    { $name }, another e-mail address was entered for { $whose }, a member of top management of { $organisation }, by { $by }. It counts once { $whose } or another member of top management confirms it, and from { $until } if nobody answers.
+
+    You need not do anything. You are told because whoever reads the mail at an address can sign in and sign with it.

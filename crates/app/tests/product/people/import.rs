@@ -21,6 +21,20 @@ fn export() -> String {
     list
 }
 
+/// The firm with the numbers of its HR system, which it has from now on: whoever has a number stays
+/// the same person under another address.
+async fn numbered(firm: &Firm) -> anyhow::Result<String> {
+    let export = export();
+    let numbered = export.lines().enumerate().map(|(n, line)| match n {
+        0 => format!("Employee ID,{line}\n"),
+        _ => format!("A-{n},{line}\n"),
+    });
+    let list: String = numbered.collect();
+    let check = check(&firm.hr, &list, "no").await?;
+    press(&firm.hr, &check, false).await?.sent_on()?;
+    Ok(list)
+}
+
 const ADA: &str = "Ada Lovelace,ada@acme.example,Engineer,Research,Charles Babbage\n\
                    Charles Babbage,charles@acme.example,Director,Research,Dana Reyes\n";
 
@@ -105,6 +119,37 @@ async fn undo(firm: &Firm, result: &str, fields: &[(&str, &str)]) -> anyhow::Res
 const REASON: (&str, &str) = ("reason", "Last month's file");
 
 on_each_engine! {
+    async fn a_new_address_of_top_management_waits_and_the_rest_is_imported(firm: Firm) {
+        let list = numbered(&firm).await?.replace("ceo@acme.example,ceo,Management", "dana@evil.example,ceo,Board");
+        for again in 0..2 {
+            let check = check(&firm.hr, &list, "no").await?;
+            press(&firm.hr, &check, false).await?.sent_on()?;
+            let mut db = firm.app.read().await?;
+            let dana = app::people::person(&mut db, firm.org, firm.id("ceo")).await?.unwrap();
+            assert_eq!((dana.email.as_deref(), dana.unit.as_deref()), (Some("ceo@acme.example"), Some("Board")));
+            let waits = "SELECT count(*) FROM address_change";
+            assert_eq!(published::count(&firm, waits).await?, 1, "asked once, after {again}");
+        }
+    }
+
+    async fn an_import_taken_back_takes_back_the_address_that_waits(firm: Firm) {
+        let list = numbered(&firm).await?.replace("ceo@acme.example,ceo,Management", "dana@evil.example,ceo,Board");
+        let check = check(&firm.hr, &list, "no").await?;
+        let import = press(&firm.hr, &check, false).await?.sent_on()?.location()?;
+        firm.hr.post(&format!("{import}/undo"), &[("reason", "The wrong file.")]).await?.sent_on()?;
+        let refused = "SELECT count(*) FROM address_change WHERE settlement = 'refused'";
+        assert_eq!(published::count(&firm, refused).await?, 1);
+    }
+
+    async fn nobody_is_given_the_address_that_top_management_still_has(firm: Firm) {
+        let list = numbered(&firm).await?.replace("ceo@acme.example,ceo,", "dana@acme.example,ceo,")
+            .replace("employee@acme.example", "ceo@acme.example");
+        let check = check(&firm.hr, &list, "no").await?;
+        let refused = press(&firm.hr, &check, false).await?.refused()?;
+        assert!(refused.text().contains("still the address of a member of top management"), "{}", refused.text());
+        assert_eq!(published::count(&firm, "SELECT count(*) FROM people_import").await?, 1, "the one before");
+    }
+
     async fn joiners_changes_and_leavers_are_shown_and_then_done(firm: Firm) {
         let list = export().replace("Sam Okoro,employee@acme.example,employee,Sales,", "Sam Okoro,employee@acme.example,employee,Service,")
             .replace("Olaf Brandt,admin@acme.example,admin,IT,Dana Reyes\n", ADA);

@@ -56,9 +56,12 @@ pub(super) async fn show(State(app): State<App>, s: Shell, Path(id): Path<String
         .ok_or(Problem::NotFound)?;
     let is_own = passkey.person == viewer.person;
     let is_good = passkey.revoked_at.is_none();
+    let owner = (passkey.person, passkey.enrolled_at);
+    let entered_by = store::entered_address(&mut db, viewer.org, owner).await?;
+    let is_apart = !is_own && entered_by != Some(viewer.person.to_string());
     page(OnePage {
         confirmed: store::confirmations(&mut db, viewer.org, &id).await?,
-        may_confirm: is_good && !is_own && may_confirm(viewer.roles),
+        may_confirm: is_good && is_apart && may_confirm(viewer.roles),
         may_revoke: is_good && (is_own || may_revoke(viewer.roles)),
         via: s.t(&format!("passkeys-via-{}", passkey.enrolled_via)),
         is_own,

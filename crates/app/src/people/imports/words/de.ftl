@@ -91,6 +91,7 @@ import-apply = { $count ->
 }
 import-discard = Verwerfen
 import-not-as-shown = Die Personen haben sich geändert, seit dies gezeigt wurde. Hier steht, was jetzt geschehen würde.
+import-address-waits = Die Datei gibt { $address } jemand anderem. Noch ist das die Adresse eines Mitglieds der obersten Leitung, dessen neue erst bestätigt werden muss. Es wurde nichts eingelesen.
 import-applied = Der Import ist fertig. Unten können Sie ihn zurücknehmen.
 import-result-title = Importiert
 import-result-undone = Importiert und wieder zurückgenommen

@@ -91,6 +91,7 @@ import-apply = { $count ->
 }
 import-discard = Discard
 import-not-as-shown = The people have changed since this was shown. Here is what would happen now.
+import-address-waits = The file gives { $address } to somebody else, but it is still the address of a member of top management, whose new one has to be confirmed first. Nothing was imported.
 import-applied = The import is done. You can take it back below.
 import-result-title = Imported
 import-result-undone = Imported, then taken back
