@@ -36,6 +36,9 @@ pub struct Config {
     /// What Prometheus sends as a bearer token; without it `/metrics` is open only while nobody
     /// but this machine is served.
     pub metrics_token: Option<String>,
+    /// The header in which our own proxy notes the client's address, such as `x-forwarded-for`;
+    /// without it the connection tells. Only where nobody reaches us past the proxy.
+    pub client_address_header: Option<String>,
     /// `text` or `json`.
     pub log_format: String,
 }
@@ -56,12 +59,13 @@ impl Default for Config {
             s3_secret_key: None,
             log_key: None,
             metrics_token: None,
+            client_address_header: None,
             log_format: "text".to_owned(),
         }
     }
 }
 
-const KEYS: [&str; 14] = [
+const KEYS: [&str; 15] = [
     "listen",
     "data",
     "database",
@@ -75,6 +79,7 @@ const KEYS: [&str; 14] = [
     "s3_secret_key",
     "log_key",
     "metrics_token",
+    "client_address_header",
     "log_format",
 ];
 

@@ -114,6 +114,7 @@ async fn product(engine: Engine, folder: &std::path::Path, base: &str) -> Result
     let config = Config {
         data: folder.to_owned(),
         public_url: Some(base.to_owned()),
+        client_address_header: Some("x-forwarded-for".to_owned()),
         ..Config::default()
     };
     Ok(App {

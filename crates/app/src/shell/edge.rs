@@ -1,6 +1,9 @@
 //! The way in: who is asking, the guards before every handler, and what becomes of a problem.
 
+use std::net::SocketAddr;
+
 use axum::Router;
+use axum::extract::connect_info::IntoMakeServiceWithConnectInfo;
 use axum::extract::{DefaultBodyLimit, FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
@@ -20,7 +23,7 @@ const BODY: usize = 1024 * 1024;
 
 /// The whole product behind one service. What stands below `show_problems` here is outside of it:
 /// only there can a refusal not be said in words.
-pub fn serve(app: App) -> Router {
+pub fn serve(app: App) -> IntoMakeServiceWithConnectInfo<Router, SocketAddr> {
     let headers = Headers {
         https: app.address.scheme() == "https",
     };
@@ -41,6 +44,7 @@ pub fn serve(app: App) -> Router {
         }))
         .layer(from_fn(operations::count_request))
         .with_state(app)
+        .into_make_service_with_connect_info()
 }
 
 /// Puts the viewer, if there is one, where pages find it.

@@ -3,10 +3,12 @@
 
 mod guard;
 mod input;
+mod network;
 mod problem;
 mod upload;
 
 pub use guard::{Headers, refuse_strange_addresses, seal};
 pub use input::{Form, Json, Query};
+pub use network::Network;
 pub use problem::{Answer, Problem};
 pub use upload::{Upload, UploadedFile};

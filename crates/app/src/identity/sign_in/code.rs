@@ -3,7 +3,7 @@
 use anyhow::Result;
 use jiff::SignedDuration;
 use kit::Digest;
-use kit::web::Problem;
+use kit::web::{Network, Problem};
 
 use super::limit::Limit;
 use super::{Account, store};
@@ -15,6 +15,9 @@ use crate::people::fold;
 pub(super) const LASTS: SignedDuration = SignedDuration::from_mins(10);
 /// How many times one code may be tried.
 const ATTEMPTS: i64 = 5;
+
+/// Whose attempts are counted where all count together.
+const EVERYBODY: &str = "everybody";
 
 /// Why a code proves nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,22 +31,31 @@ pub(super) enum CannotProve {
 /// Mails a code to whoever has this address and gives back the token that goes with it.
 ///
 /// If nobody has it, the answer is the same, and so is the work: a code is made that reaches nobody.
-pub(super) async fn send(app: &App, email: &str) -> Result<String, Problem> {
+/// What is refused is refused to everybody alike, and an address that nobody has uses up nothing
+/// that others need.
+pub(super) async fn send(
+    app: &App,
+    email: &str,
+    network: Option<&Network>,
+) -> Result<String, Problem> {
     let email_key = fold(email);
-    Limit::CODES_OF_ONE.allow(app, &email_key).await?;
-    Limit::CODES_OF_ALL.allow(app, "everybody").await?;
+    may_ask(app, &email_key, network).await?;
     let (token, code) = (app.dice.token(), app.dice.six_digits());
     let now = app.clock.now();
     let holders = store::holders(&mut app.read().await?, &email_key, now).await?;
     let kept = (Digest::of(&token), digest(&token, &code));
     match holders.into_iter().next() {
         None => {
+            if Limit::CODES_TO_NOBODY.allow(app, EVERYBODY).await.is_err() {
+                return Ok(token);
+            }
             kit::act::plainly(&app.db, move |db| {
                 Box::pin(async move { store::insert_code(db, kept, &email_key, now).await })
             })
             .await?;
         }
         Some(Account { org, person, .. }) => {
+            Limit::CODES_MAILED.allow(app, EVERYBODY).await?;
             let letter = letter(person, code);
             app.act_as_system(org, move |act| {
                 Box::pin(async move {
@@ -55,6 +67,18 @@ pub(super) async fn send(app: &App, email: &str) -> Result<String, Problem> {
         }
     }
     Ok(token)
+}
+
+/// May another code be asked for? Nothing here depends on whether anybody has the address.
+async fn may_ask(app: &App, email_key: &str, network: Option<&Network>) -> Result<(), Problem> {
+    let there = network.map_or("somewhere", Network::as_str);
+    if network.is_some() {
+        Limit::CODES_THERE.allow(app, there).await?;
+    }
+    let one_there = format!("{email_key} {there}");
+    Limit::CODES_OF_ONE_THERE.allow(app, &one_there).await?;
+    Limit::CODES_OF_ONE.allow(app, email_key).await?;
+    Limit::CODES_MAILED.check(app, EVERYBODY).await
 }
 
 /// Whoever holds the token and knows the code has the address: these are its accounts.

@@ -15,22 +15,46 @@ pub(in crate::identity) struct Limit {
 }
 
 impl Limit {
-    /// Codes for one address.
-    pub(super) const CODES_OF_ONE: Limit = Limit {
-        what: "code",
+    /// Codes for one address, asked for in one network: a stranger elsewhere does not use them up.
+    pub(super) const CODES_OF_ONE_THERE: Limit = Limit {
+        what: "code-there",
         times: 5,
         minutes: 60,
     };
-    /// Codes altogether, so that nobody floods mailboxes or the outbox through us.
-    pub(super) const CODES_OF_ALL: Limit = Limit {
-        what: "codes",
-        times: 60,
+    /// Codes for one address, so that nobody fills a mailbox from many networks.
+    pub(super) const CODES_OF_ONE: Limit = Limit {
+        what: "code",
+        times: 30,
+        minutes: 60,
+    };
+    /// Codes for whichever addresses, asked for in one network: a large office at nine o'clock.
+    pub(super) const CODES_THERE: Limit = Limit {
+        what: "codes-there",
+        times: 120,
+        minutes: 10,
+    };
+    /// Letters with codes altogether, so that nobody floods the mail server through us.
+    pub(super) const CODES_MAILED: Limit = Limit {
+        what: "codes-mailed",
+        times: 300,
         minutes: 1,
     };
-    /// Questions to authenticators of people who are not signed in; each is a row.
+    /// Codes that reach nobody, altogether; each is a row. They never keep anybody from a code.
+    pub(super) const CODES_TO_NOBODY: Limit = Limit {
+        what: "codes-to-nobody",
+        times: 300,
+        minutes: 1,
+    };
+    /// Questions to authenticators of people who are not signed in, asked in one network.
+    pub(super) const CHALLENGES_THERE: Limit = Limit {
+        what: "challenges-there",
+        times: 120,
+        minutes: 1,
+    };
+    /// The same altogether; each is a row.
     pub(super) const CHALLENGES: Limit = Limit {
         what: "challenges",
-        times: 300,
+        times: 3000,
         minutes: 1,
     };
 
@@ -46,6 +70,15 @@ impl Limit {
         match wait.await? {
             None => Ok(()),
             Some(seconds) => Err(Problem::TooMany(seconds)),
+        }
+    }
+
+    /// Refuses where `who` has used everything up already, and counts nothing.
+    pub(super) async fn check(self, app: &App, who: &str) -> Result<(), Problem> {
+        let (who, now) = (Digest::of(who), app.clock.now());
+        match store::attempts_left(&mut app.read().await?, self, who, now).await? {
+            Ok(_) => Ok(()),
+            Err(seconds) => Err(Problem::TooMany(seconds)),
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! Nobody learns here who has an account: an address that nobody has gets the same answer, and
 //! a code that reaches nobody. A code lasts ten minutes, works once and bears five attempts; how
-//! many may be asked for is limited by address and altogether. What was proven is the address:
+//! many may be asked for is limited by address and network, so that a stranger shuts nobody out. What was proven is the address:
 //! whoever is in several organisations chooses afterwards.
 
 mod code;

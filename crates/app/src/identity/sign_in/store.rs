@@ -102,6 +102,27 @@ pub(super) async fn count_attempt(
     now: Moment,
 ) -> Result<Option<u64>> {
     db.lock(&format!("attempt/{}/{who}", limit.what)).await?;
+    let minute = match attempts_left(db, limit, who, now).await? {
+        Ok(minute) => minute,
+        Err(seconds) => return Ok(Some(seconds)),
+    };
+    db.run(
+        "INSERT INTO attempt (what, who, minute, count) VALUES ($1, $2, $3, 1) \
+         ON CONFLICT (what, who, minute) DO UPDATE SET count = attempt.count + 1",
+        args![limit.what, who, minute],
+    )
+    .await?;
+    Ok(None)
+}
+
+/// The minute in which another attempt would count; or, if there were too many, how many seconds
+/// to wait.
+pub(super) async fn attempts_left(
+    db: &mut Conn,
+    limit: Limit,
+    who: Digest,
+    now: Moment,
+) -> Result<Result<i64, u64>> {
     let minute = now.as_millis().div_euclid(60_000);
     let (tried, oldest): (i64, i64) = db
         .one(
@@ -111,16 +132,11 @@ pub(super) async fn count_attempt(
             args![limit.what, who, minute - limit.minutes],
         )
         .await?;
-    if tried >= limit.times {
-        return Ok(Some(limit.wait(oldest, now)));
-    }
-    db.run(
-        "INSERT INTO attempt (what, who, minute, count) VALUES ($1, $2, $3, 1) \
-         ON CONFLICT (what, who, minute) DO UPDATE SET count = attempt.count + 1",
-        args![limit.what, who, minute],
-    )
-    .await?;
-    Ok(None)
+    Ok(if tried >= limit.times {
+        Err(limit.wait(oldest, now))
+    } else {
+        Ok(minute)
+    })
 }
 
 /// Deletes what no longer matters: old codes, ceremonies, attempts and sessions long over.

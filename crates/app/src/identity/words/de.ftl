@@ -20,6 +20,7 @@ sign-in-code-wrong = { $left ->
    *[other] Das ist nicht der Code aus der E-Mail. { $left } Versuche bleiben.
 }
 sign-in-code-over = Dieser Code gilt nicht mehr: Er wurde verwendet, zu oft versucht oder ist älter als zehn Minuten.
+sign-in-no-further-code = Vorerst wird kein weiterer Code verschickt. Der letzte, der kam, gilt so lange, wie darin steht.
 sign-in-another-code = Neuen Code anfordern
 sign-in-code-missing = Kein Brief angekommen?
 sign-in-code-missing-sentence = Sehen Sie bei den unerwünschten Nachrichten nach und prüfen Sie die Adresse. Wenn Sie neu sind, hat Ihre Informationssicherheit Sie vielleicht noch nicht eingetragen.

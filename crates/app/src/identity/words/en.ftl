@@ -20,6 +20,7 @@ sign-in-code-wrong = { $left ->
    *[other] This is not the code from the mail. { $left } attempts are left.
 }
 sign-in-code-over = This code does not work any more: it was used, tried too often, or is older than ten minutes.
+sign-in-no-further-code = No further code is mailed for a while. The last one that came works as long as it says.
 sign-in-another-code = Ask for another code
 sign-in-code-missing = No letter came?
 sign-in-code-missing-sentence = Look among unwanted mail, and check the address. If you are new, your information security manager may not have entered you yet.

@@ -37,6 +37,12 @@ async fn asks(browser: &Client, email: &str) -> anyhow::Result<Reply> {
     browser.post("/sign-in", &[("email", email)]).await
 }
 
+async fn asks_from(browser: &Client, address: &str, email: &str) -> anyhow::Result<Reply> {
+    let request = browser.request(Method::POST, "/sign-in");
+    let request = request.header("x-forwarded-for", address);
+    browser.send(request.form(&[("email", email)])).await
+}
+
 async fn tries(browser: &Client, code: &str) -> anyhow::Result<Reply> {
     browser.post("/sign-in/code", &[("code", code)]).await
 }
@@ -155,6 +161,65 @@ on_each_engine! {
         asks(&firm.anon, "hr@acme.example").await?.sent_on()?;
         firm.set_clock("2026-03-10T10:00:01Z")?;
         asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+    }
+
+    async fn addresses_that_nobody_has_use_up_nothing(firm: Firm) {
+        let browser = Client::new(&firm.base, None)?;
+        for n in 0..310 {
+            let asked = asks(&browser, &format!("nobody{n}@acme.example")).await?;
+            assert_eq!((asked.status.as_u16(), asked.location()?.as_str()), (303, "/sign-in/code"), "{n}");
+        }
+        asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        tries(&firm.anon, &mailed_code(&firm).await?).await?.sent_on()?;
+        assert!(is_signed_in(&firm.anon).await?);
+    }
+
+    async fn a_stranger_in_another_network_does_not_use_up_somebodys_codes(firm: Firm) {
+        let stranger = Client::new(&firm.base, None)?;
+        for n in 0..5 {
+            asks_from(&stranger, &format!("198.51.100.{n}"), "employee@acme.example").await?.sent_on()?;
+        }
+        let refused = asks_from(&Client::new(&firm.base, None)?, "198.51.100.77", "employee@acme.example").await?;
+        assert_eq!(refused.status, 429, "neighbours are one network");
+        firm.set_clock("2026-03-10T09:01:00Z")?;
+        asks_from(&firm.anon, "203.0.113.5", "employee@acme.example").await?.sent_on()?;
+        tries(&firm.anon, &mailed_code(&firm).await?).await?.sent_on()?;
+        assert!(is_signed_in(&firm.anon).await?);
+    }
+
+    async fn one_network_asks_for_no_end_of_codes_and_the_others_are_not_kept_waiting(firm: Firm) {
+        let browser = Client::new(&firm.base, None)?;
+        for n in 0..120 {
+            asks_from(&browser, "198.51.100.9", &format!("nobody{n}@acme.example")).await?.sent_on()?;
+        }
+        for address in ["nobody@acme.example", "employee@acme.example"] {
+            let fresh = Client::new(&firm.base, None)?;
+            let refused = asks_from(&fresh, "198.51.100.9", address).await?;
+            assert_eq!(refused.status, 429, "whether anybody has the address is not told");
+        }
+        asks_from(&firm.anon, "203.0.113.5", "employee@acme.example").await?.sent_on()?;
+    }
+
+    async fn what_the_client_claims_before_our_proxys_word_does_not_count(firm: Firm) {
+        let browser = Client::new(&firm.base, None)?;
+        for n in 0..5 {
+            asks_from(&browser, &format!("10.0.{n}.1, 198.51.100.9"), "employee@acme.example").await?.sent_on()?;
+        }
+        let fresh = Client::new(&firm.base, None)?;
+        assert_eq!(asks_from(&fresh, "10.9.9.9, 198.51.100.9", "employee@acme.example").await?.status, 429);
+    }
+
+    async fn the_last_code_works_where_a_further_one_is_refused(firm: Firm) {
+        for minute in 0..5 {
+            firm.set_clock(&format!("2026-03-10T09:0{minute}:00Z"))?;
+            asks(&firm.anon, "employee@acme.example").await?.sent_on()?;
+        }
+        let code = mailed_code(&firm).await?;
+        let refused = asks(&firm.anon, "employee@acme.example").await?;
+        assert_eq!(refused.status, 429);
+        assert!(refused.text().contains("The last one that came works") && refused.text().contains("name=\"code\""));
+        tries(&firm.anon, &code).await?.sent_on()?;
+        assert!(is_signed_in(&firm.anon).await?);
     }
 
     async fn whoever_is_in_two_organisations_chooses(firm: Firm) {

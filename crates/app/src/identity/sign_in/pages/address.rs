@@ -2,15 +2,17 @@
 
 use askama::Template;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use axum::response::IntoResponse;
-use kit::web::{Answer, Form, Query};
+use kit::web::{Answer, Form, Problem, Query};
 use serde::Deserialize;
 
-use super::{again, proceed, welcome};
+use super::code::no_further_code;
+use super::{ClientNetwork, again, proceed, welcome};
 use crate::App;
-use crate::identity::sign_in::{Limit, code};
+use crate::identity::sign_in::{Limit, PROGRESS, code};
 use crate::identity::{SignInMethod, passkeys};
-use crate::shell::{Shell, page, redirect};
+use crate::shell::{Shell, cookie, page, redirect};
 
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct Onward {
@@ -76,6 +78,8 @@ pub(super) async fn show(s: Shell, Query(onward): Query<Onward>) -> Answer {
 pub(super) async fn send_code(
     State(app): State<App>,
     s: Shell,
+    headers: HeaderMap,
+    ClientNetwork(network): ClientNetwork,
     Form(form): Form<Address>,
 ) -> Answer {
     let email = form.email.trim();
@@ -88,11 +92,25 @@ pub(super) async fn send_code(
             ..AddressPage::fresh(s, form.next)
         }));
     }
-    let token = code::send(&app, email).await?;
-    proceed(&app, "/sign-in/code", &token, Some(&form.next))
+    match code::send(&app, email, network.as_ref()).await {
+        Ok(token) => proceed(&app, "/sign-in/code", &token, Some(&form.next)),
+        // Whoever has a code already need not wait: it works as long as it would have.
+        Err(Problem::TooMany(wait)) if cookie(&headers, PROGRESS).is_some() => {
+            no_further_code(s, form.next, wait)
+        }
+        Err(problem) => Err(problem),
+    }
 }
 
-pub(super) async fn passkey_options(State(app): State<App>) -> Answer {
+pub(super) async fn passkey_options(
+    State(app): State<App>,
+    ClientNetwork(network): ClientNetwork,
+) -> Answer {
+    if let Some(network) = network {
+        Limit::CHALLENGES_THERE
+            .allow(&app, network.as_str())
+            .await?;
+    }
     Limit::CHALLENGES.allow(&app, "everybody").await?;
     let options = passkeys::sign_in_options(&app).await?;
     Ok(axum::Json(options).into_response())

@@ -2,7 +2,7 @@
 
 use askama::Template;
 use axum::extract::State;
-use axum::http::HeaderMap;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use kit::web::{Answer, Form, Query};
 use serde::Deserialize;
 
@@ -42,6 +42,22 @@ pub(super) async fn show(s: Shell, headers: HeaderMap, Query(onward): Query<Onwa
         error: None,
         over: false,
     })
+}
+
+/// The code page where no further code is mailed for a while: the last one still works.
+pub(super) fn no_further_code(s: Shell, next: String, wait: u64) -> Answer {
+    let error = Some(s.t("sign-in-no-further-code"));
+    let mut response = page(CodePage {
+        s,
+        next,
+        error,
+        over: false,
+    })?;
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response
+        .headers_mut()
+        .insert(header::RETRY_AFTER, HeaderValue::from(wait));
+    Ok(response)
 }
 
 pub(super) async fn prove(

@@ -4,15 +4,30 @@ mod address;
 mod code;
 mod organisation;
 
-use axum::extract::State;
+use std::convert::Infallible;
+
+use axum::extract::{FromRequestParts, State};
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
-use kit::web::Answer;
+use kit::web::{Answer, Network};
 
 use super::{Account, PROGRESS, own_path};
 use crate::App;
 use crate::identity::session::{let_in, let_out, set_cookie};
 use crate::identity::{SignInMethod, open_session};
 use crate::shell::{Access, Routes, redirect};
+
+/// Where a request comes from, for what is counted by network.
+pub(super) struct ClientNetwork(Option<Network>);
+
+impl FromRequestParts<App> for ClientNetwork {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, app: &App) -> Result<ClientNetwork, Infallible> {
+        let header = app.config.client_address_header.as_deref();
+        Ok(ClientNetwork(Network::of(parts, header)))
+    }
+}
 
 pub(super) fn routes() -> Routes {
     Routes::default()
