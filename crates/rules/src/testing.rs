@@ -87,6 +87,7 @@ pub(crate) fn appointment(person: &str, capacity: &str, confirmed_by: &str) -> A
             note: "Board minute of 20 December 2019".into(),
             file: None,
         }),
+        first: false,
         recorded_at: noon("2024-01-02"),
         confirmation: Some(Confirmation {
             by: confirmed_by.into(),

@@ -13,7 +13,7 @@ use kit::dice::Dice;
 use kit::files::Files;
 use kit::id::{OrgId, PersonId};
 use kit::words::{Language, Words};
-use kit::{Actor, Clock, Db, Moment};
+use kit::{Actor, Clock, Db, Digest, Moment};
 use tokio::sync::Notify;
 
 use crate::client::Client;
@@ -145,6 +145,7 @@ async fn settle(start: FirstStart, name: &str) -> Result<Firm> {
     let ids: BTreeMap<&str, PersonId> = app
         .act_as(Actor::system(org), |act| Box::pin(hire(act)))
         .await?;
+    appoint(&app, org, (ids["ceo"], ids["cfo"])).await?;
     let mut clients = BTreeMap::new();
     for (who, person) in &ids {
         let token = app::identity::open_session(&app, org, *person, SignInMethod::Code).await?;
@@ -197,20 +198,56 @@ async fn hire(act: &mut kit::Act) -> Result<BTreeMap<&'static str, PersonId>> {
             app::identity::grant(act, person, role, started_on, until).await?;
         }
     }
-    for (who, capacity) in [("ceo", "Managing director"), ("cfo", "Finance director")] {
-        let new = NewAppointment {
-            person: ids[who],
+    Ok(ids)
+}
+
+/// The two directors on the register. The managing director is the first entry and confirms the
+/// other, who then confirms the first.
+async fn appoint(app: &App, org: OrgId, (ceo, cfo): (PersonId, PersonId)) -> Result<()> {
+    let new = |person, capacity: &str| {
+        anyhow::Ok(NewAppointment {
+            person,
             body: "Management board".to_owned(),
             capacity: capacity.to_owned(),
-            from: started_on,
+            from: "2024-01-08".parse()?,
             until: None,
             basis: "Company register, entry 1".to_owned(),
             basis_file: None,
             meanings: vec!["iso-top-management".to_owned()],
+        })
+    };
+    let directors = (
+        new(ceo, "Managing director")?,
+        new(cfo, "Finance director")?,
+    );
+    let (first, second) = app
+        .act_as(Actor::system(org), |act| {
+            Box::pin(async move {
+                let first = app::people::appoint(act, directors.0).await?;
+                anyhow::Ok((first, app::people::appoint(act, directors.1).await?))
+            })
+        })
+        .await?;
+    for (by, appointment) in [(ceo, second), (cfo, first)] {
+        let actor = Actor {
+            org,
+            person: Some(by),
+            session: Some(Digest::of("register")),
         };
-        app::people::appoint(act, new).await?;
+        app.act_as(actor, move |act| {
+            Box::pin(async move { anyhow::Ok(app::people::confirm(act, appointment).await?) })
+        })
+        .await?;
     }
-    Ok(ids)
+    // The firm begins with its mail read.
+    kit::act::plainly(&app.db, move |db| {
+        Box::pin(async move {
+            db.run("DELETE FROM job WHERE org = $1", kit::args![org])
+                .await
+        })
+    })
+    .await?;
+    Ok(())
 }
 
 impl Firm {

@@ -123,6 +123,9 @@ CREATE TABLE appointment (
     basis_file    TEXT,
     -- words separated by spaces: iso-top-management nis2-management-body …
     meanings      TEXT NOT NULL,
+    -- the first entry of the register: there was nobody who could have confirmed it, and it counts
+    -- at once; every other counts from its confirmation
+    is_first      BOOLEAN NOT NULL,
     recorded_by   TEXT,
     recorded_at   BIGINT NOT NULL,
     record        TEXT NOT NULL,
@@ -131,6 +134,7 @@ CREATE TABLE appointment (
     FOREIGN KEY (org, record) REFERENCES record (org, id)
 );
 CREATE INDEX appointment_by_person ON appointment (org, person);
+CREATE UNIQUE INDEX appointment_first ON appointment (org) WHERE is_first;
 
 CREATE TABLE appointment_confirmation (
     org           TEXT NOT NULL,

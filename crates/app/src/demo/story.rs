@@ -200,7 +200,8 @@ impl Story {
                 .await?,
             );
         }
-        for (appointment, (_, by, _, _)) in appointments.into_iter().zip(directors) {
+        // Backwards: the managing director counts from the first, and confirms before being confirmed.
+        for (appointment, (_, by, _, _)) in appointments.into_iter().zip(directors).rev() {
             self.act(by, move |act| {
                 Box::pin(async move { Ok(people::confirm(act, appointment).await?) })
             })

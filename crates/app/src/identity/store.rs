@@ -109,6 +109,8 @@ pub(super) async fn roles(
              WHERE a.org = $1 AND a.person = $2 AND a.from_on <= $3 \
                AND (a.until_on IS NULL OR a.until_on >= $3) \
                AND (r.until_on IS NULL OR r.until_on >= $3) \
+               AND (a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
+                 WHERE c.org = a.org AND c.appointment = a.id)) \
              UNION SELECT 'line-manager' FROM person \
              WHERE org = $1 AND manager = $2 AND left_at IS NULL",
             args![org, person, today],

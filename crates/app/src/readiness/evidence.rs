@@ -161,6 +161,7 @@ impl Evidence {
                 note: row.basis.clone(),
                 file: row.basis_file.clone(),
             }),
+            first: row.is_first,
             recorded_at: row.recorded_at.timestamp(),
             confirmation: confirmation.map(|it| rules::facts::Confirmation {
                 by: it.confirmed_by.clone(),

@@ -39,6 +39,7 @@ pub(super) struct AppointmentRow {
     pub(super) until_on: Option<Day>,
     pub(super) basis: String,
     pub(super) basis_file: Option<String>,
+    pub(super) is_first: bool,
     pub(super) recorded_at: Moment,
     pub(super) relieved_on: Option<Day>,
     pub(super) relieved_at: Option<Moment>,
@@ -160,7 +161,7 @@ pub(super) async fn people(db: &mut Conn, org: OrgId) -> Result<Vec<PersonRow>> 
 pub(super) async fn appointments(db: &mut Conn, org: OrgId) -> Result<Vec<AppointmentRow>> {
     db.all(
         "SELECT a.id, a.person, a.body, a.capacity, a.from_on, a.until_on, a.basis, a.basis_file, \
-         a.recorded_at, r.until_on AS relieved_on, r.relieved_at \
+         a.is_first, a.recorded_at, r.until_on AS relieved_on, r.relieved_at \
          FROM appointment a LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
          WHERE a.org = $1 ORDER BY a.from_on, a.id",
         args![org],

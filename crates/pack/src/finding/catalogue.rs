@@ -123,6 +123,9 @@ catalogue! {
         Failing SignedWithRevokedKey "SIGNED_WITH_REVOKED_KEY" "Record {index} is signed with a key that record {revoked} had revoked."
         Failing KeyEnrolledAfter "KEY_ENROLLED_AFTER" "Record {index} is signed with a key that was enrolled only afterwards, in record {enrolled}."
         Failing RoleNotHeld "ROLE_NOT_HELD" "{person} signed record {index} as {role} without holding that appointment at the time."
+        Failing AppointmentNotConfirmed "APPOINTMENT_NOT_CONFIRMED" "{person} signed record {index} as {role} before anybody else had confirmed that appointment."
+        Notice AppointmentRecordedLate "APPOINTMENT_RECORDED_LATE" "Record {index} enters {person} in top management from {from}, which is before it was entered ({recorded})."
+        Notice AppointmentByAppointee "APPOINTMENT_BY_APPOINTEE" "In record {index}, {person} enters themselves in top management."
         Failing SelfCountersigned "SELF_COUNTERSIGNED" "In record {index}, {person} confirms something about themselves, which confirms nothing."
     }
 }

@@ -99,9 +99,11 @@ impl<'a> Ledger<'a> {
             Body::LogStarted(started) if started.purpose == Purpose::Demonstration => {
                 found.add(Finding::new(Code::Demonstration).at(seen.index));
             }
-            Body::PersonAppointed(appointed) => self.offices.appoint(appointed),
+            Body::PersonAppointed(appointed) => self.offices.appoint(seen, appointed, found),
             Body::AppointmentConfirmed(confirmed) => {
-                confirms(seen, &confirmed.person, &confirmed.by, found)
+                confirms(seen, &confirmed.person, &confirmed.by, found);
+                self.offices
+                    .confirm(confirmed, actor_is(seen, &confirmed.person));
             }
             Body::PersonRelieved(relieved) => self.offices.relieve(relieved),
             Body::PasskeyEnrolled(enrolled) => self.keys.enrol(seen.index, enrolled),

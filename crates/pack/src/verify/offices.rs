@@ -4,8 +4,8 @@
 
 use std::collections::HashMap;
 
-use record::kinds::{DocumentSigned, PersonAppointed, PersonRelieved};
-use record::{Day, Id, Moment};
+use record::kinds::{AppointmentConfirmed, DocumentSigned, PersonAppointed, PersonRelieved};
+use record::{Day, Id, Moment, Pid};
 
 use super::found::Found;
 use super::ledger::Seen;
@@ -24,10 +24,36 @@ struct Office {
     capacity: String,
     from: Day,
     until: Option<Day>,
+    /// Another person has confirmed it, or it is the first of the register: nobody could.
+    counts: bool,
 }
 
 impl Offices {
-    pub(super) fn appoint(&mut self, appointed: &PersonAppointed) {
+    /// Learns an appointment, and names one that was entered late or by the person appointed.
+    pub(super) fn appoint(
+        &mut self,
+        seen: &Seen<'_>,
+        appointed: &PersonAppointed,
+        found: &mut Found,
+    ) {
+        let about = |code| {
+            Finding::new(code)
+                .at(seen.index)
+                .subject(&appointed.person)
+                .arg("person", &appointed.person)
+        };
+        let recorded = day(seen.record.at, -DAY_MS);
+        if appointed.from < recorded {
+            let late = about(Code::AppointmentRecordedLate).arg("from", appointed.from);
+            found.add(late.arg("recorded", seen.record.at));
+        }
+        if matches!(&seen.record.actor.pid, Pid::Person(actor) if *actor == appointed.person) {
+            found.add(about(Code::AppointmentByAppointee));
+        }
+        self.enter(appointed);
+    }
+
+    fn enter(&mut self, appointed: &PersonAppointed) {
         let PersonAppointed {
             person,
             capacity,
@@ -35,6 +61,7 @@ impl Offices {
             until,
             ..
         } = appointed.clone();
+        let counts = self.held.is_empty();
         self.held.insert(
             appointed.appointment.clone(),
             Office {
@@ -42,8 +69,15 @@ impl Offices {
                 capacity,
                 from,
                 until,
+                counts,
             },
         );
+    }
+
+    pub(super) fn confirm(&mut self, confirmed: &AppointmentConfirmed, by_themselves: bool) {
+        if let Some(office) = self.held.get_mut(&confirmed.appointment) {
+            office.counts |= confirmed.by != office.person && !by_themselves;
+        }
     }
 
     pub(super) fn relieve(&mut self, relieved: &PersonRelieved) {
@@ -54,20 +88,22 @@ impl Offices {
 
     /// Whether the signer held the office they signed in, by what the log knew when they signed.
     pub(super) fn check(&self, seen: &Seen<'_>, signed: &DocumentSigned, found: &mut Found) {
-        let held = self.held.get(&signed.appointment).is_some_and(|office| {
+        let about = |code| {
+            Finding::new(code)
+                .at(seen.index)
+                .subject(&signed.person)
+                .arg("person", &signed.person)
+                .arg("role", &signed.capacity)
+        };
+        let held = self.held.get(&signed.appointment).filter(|office| {
             office.person == signed.person
                 && office.capacity == signed.capacity
                 && office.covers(seen.record.at)
         });
-        if !held {
-            let without = Finding::new(Code::RoleNotHeld)
-                .at(seen.index)
-                .subject(&signed.person);
-            found.add(
-                without
-                    .arg("person", &signed.person)
-                    .arg("role", &signed.capacity),
-            );
+        match held {
+            None => found.add(about(Code::RoleNotHeld)),
+            Some(office) if !office.counts => found.add(about(Code::AppointmentNotConfirmed)),
+            Some(_) => {}
         }
     }
 }

@@ -76,6 +76,14 @@ impl Acme {
     }
 
     pub(crate) fn staffed() -> Self {
+        let mut acme = Self::founded();
+        acme.appoint(1, ada());
+        acme.confirm_appointment(1, ada(), bob());
+        acme
+    }
+
+    /// People, and nobody in office.
+    pub(crate) fn founded() -> Self {
         let mut acme = Self {
             log: Signer::from_seed(ORIGIN, [7; 32]).unwrap(),
             logged: Vec::new(),
@@ -96,7 +104,6 @@ impl Acme {
         });
         acme.join(ada(), "Ada Example");
         acme.join(bob(), "Bob Example");
-        acme.appoint();
         acme
     }
 
@@ -105,12 +112,16 @@ impl Acme {
     }
 
     pub(crate) fn act_on(&mut self, object: u8, body: impl Into<Body>) -> usize {
+        self.act_by(object, Actor::system(), body)
+    }
+
+    pub(crate) fn act_by(&mut self, object: u8, actor: Actor, body: impl Into<Body>) -> usize {
         let envelope = Envelope {
             obj: ObjectId([object; 16]),
             rev: 1,
             prev: None,
             org: id("org", 1),
-            actor: Actor::system(),
+            actor,
             at: Moment::from_millis(self.now_ms),
             claimed: self.claimed.take(),
             late: None,

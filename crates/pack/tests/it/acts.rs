@@ -4,7 +4,7 @@ use pack::write::Signature;
 use record::intent::{self, After, Nonce};
 use record::kinds::words::{Basis, Change, EnrolledVia, Proof, Source};
 use record::kinds::*;
-use record::{Concealed, Digest, Disclosure, Id, Intent, Moment};
+use record::{Actor, Concealed, Digest, Disclosure, Id, Intent, Moment};
 
 use crate::acme::{Acme, ORIGIN, ada, bob, id};
 use crate::authenticator::{Ceremony, Passkey};
@@ -48,28 +48,29 @@ impl Acme {
         self.logged[at].disclosures = vec![fields[0].to_bytes().unwrap()];
     }
 
-    pub(crate) fn appoint(&mut self) {
+    pub(crate) fn appoint(&mut self, appointment: u8, person: Id) {
+        self.appoint_by(appointment, person, Actor::system());
+    }
+
+    pub(crate) fn appoint_by(&mut self, appointment: u8, person: Id, actor: Actor) {
         let basis = Basis {
             note: "Minutes, item 4".into(),
             file: None,
         };
         let (body, capacity) = ("Management board".into(), "Managing director".into());
         let from = "2026-01-01".parse().unwrap();
-        self.act(PersonAppointed {
-            appointment: id("apt", 1),
-            person: ada(),
+        let object = self.logged.len() as u8;
+        let appointed = PersonAppointed {
+            appointment: id("apt", appointment),
+            person,
             body,
             capacity,
             from,
             until: None,
             basis,
             meanings: vec![],
-        });
-        self.act(AppointmentConfirmed {
-            appointment: id("apt", 1),
-            person: ada(),
-            by: bob(),
-        });
+        };
+        self.act_by(object, actor, appointed);
     }
 
     pub(crate) fn enrol(&mut self, passkey: u8) {
@@ -83,6 +84,14 @@ impl Acme {
             backup_eligible: false,
             backed_up: false,
             enrolled_via: EnrolledVia::Invitation,
+        });
+    }
+
+    pub(crate) fn confirm_appointment(&mut self, appointment: u8, person: Id, by: Id) {
+        self.act(AppointmentConfirmed {
+            appointment: id("apt", appointment),
+            person,
+            by,
         });
     }
 

@@ -1,7 +1,9 @@
 //! The attacks of `trust.md` 4.4 on signatures and on the keys that make them, each under its name.
 
+use std::collections::BTreeSet;
+
 use pack::verify::Options;
-use record::{Digest, Moment};
+use record::{Actor, Concealed, Digest, Moment};
 
 use crate::acme::{Acme, FIRST_TEXT, SECOND_TEXT, ada, bob, check, failures, notices};
 use crate::authenticator::Passkey;
@@ -62,6 +64,49 @@ fn a_key_confirmed_by_its_own_holder() {
     let report = check(acme.pack(), &Options::default());
     assert_eq!(failures(&report), ["SELF_COUNTERSIGNED"].into());
     assert!(notices(&report).contains("SIGNER_KEY_NOT_CONFIRMED"));
+}
+
+/// Bob leads; Ada was entered without anybody's word, and signs.
+fn led_by_bob(is_confirmed: impl Fn(&mut Acme), is_late: bool) -> BTreeSet<&'static str> {
+    let mut acme = Acme::founded();
+    acme.appoint(2, bob());
+    acme.appoint(1, ada());
+    acme.enrol(1);
+    acme.confirm_key(1, bob());
+    if !is_late {
+        is_confirmed(&mut acme);
+    }
+    acme.request(1, FIRST_TEXT);
+    acme.sign(1, FIRST_TEXT, |_| {});
+    if is_late {
+        is_confirmed(&mut acme);
+    }
+    failures(&check(acme.pack(), &Options::default()))
+}
+
+#[test]
+fn an_appointment_that_nobody_else_had_confirmed_when_it_was_signed_under() {
+    let by_bob = |acme: &mut Acme| acme.confirm_appointment(1, ada(), bob());
+    assert_eq!(led_by_bob(by_bob, false), [].into());
+    assert_eq!(
+        led_by_bob(|_| {}, false),
+        ["APPOINTMENT_NOT_CONFIRMED"].into()
+    );
+    assert_eq!(
+        led_by_bob(by_bob, true),
+        ["APPOINTMENT_NOT_CONFIRMED"].into()
+    );
+}
+
+#[test]
+fn an_appointment_that_is_entered_late_or_by_the_person_appointed_is_pointed_out() {
+    let mut acme = Acme::staffed();
+    acme.appoint_by(2, bob(), Actor::person(bob(), Concealed::default()));
+    let report = check(acme.pack(), &Options::default());
+    let pointed_out = notices(&report);
+    assert!(pointed_out.contains("APPOINTMENT_BY_APPOINTEE"));
+    assert!(pointed_out.contains("APPOINTMENT_RECORDED_LATE"));
+    assert_eq!(failures(&report), [].into());
 }
 
 #[test]

@@ -15,6 +15,7 @@ fn a_genuine_pack_passes_and_says_what_it_does_not_prove() {
     assert_eq!(
         notices(&report),
         [
+            "APPOINTMENT_RECORDED_LATE",
             "DISPLAY_NOT_PROVEN",
             "NOT_BEFORE_UNPROVEN",
             "NOT_DISCLOSED",

@@ -15,7 +15,7 @@ rule! {
     ///
     /// **What to do** have a member of top management sign; attach the board minute or register extract to the appointment, and let a second member confirm it.
     ///
-    /// **How it is gamed** the security officer is added to the register on the day of signing. An appointment needs a basis and the confirmation of another member; one written into the register after the signature does not count, and one written less than 30 days before is pointed out.
+    /// **How it is gamed** the security officer is added to the register on the day of signing. An appointment needs a basis and the confirmation of another member; one written into the register or confirmed after the signature does not count (but for the first of the register, which nobody could confirm), and one written less than 30 days before is pointed out.
     "stmt-wrong-signatory"
     group: Statement,
     questions: [Q1],
@@ -30,6 +30,7 @@ rule! {
         SOLE = Pass "sole" "{signatory}, {capacity} since {since}, signed “{title}” version {version} on {signed}; nobody else is in top management who could confirm the appointment.";
         ENTITIES = Fail "entities" "{signatory} signed “{title}” version {version} on {signed} without being appointed for every legal entity in scope.";
         UNCONFIRMED = Fail "unconfirmed" "{signatory} signed “{title}” version {version} on {signed}, but no other member of top management has confirmed the appointment.";
+        CONFIRMED_LATER = Fail "confirmed-later" "{signatory} signed “{title}” version {version} on {signed}, before another member of top management had confirmed the appointment.";
         NO_BASIS = Fail "no-basis" "{signatory} signed “{title}” version {version} on {signed}, but nothing shows what the appointment rests on.";
         RECORDED_LATER = Fail "recorded-later" "{signatory} signed “{title}” version {version} on {signed}, before the appointment was written into the register.";
         NOT_APPOINTED = Fail "not-appointed" "{signatory} signed “{title}” version {version} on {signed} without being on the register of top management.";
@@ -48,6 +49,7 @@ enum Standing {
     Sole,
     Entities,
     Unconfirmed,
+    ConfirmedLater,
     NoBasis,
     RecordedLater,
     NotAppointed,
@@ -122,6 +124,9 @@ fn standing(facts: &Facts, appointment: &Appointment, signature: &Signature) -> 
     if !confirmed && !alone {
         return Standing::Unconfirmed;
     }
+    if confirmed && !facts.counted(appointment, signature.at) {
+        return Standing::ConfirmedLater;
+    }
     if !appointment.speaks_for(&facts.organisation.legal_entities) {
         return Standing::Entities;
     }
@@ -171,6 +176,7 @@ fn sentence(standing: &Standing) -> Sentence {
         Standing::Sole => SOLE,
         Standing::Entities => ENTITIES,
         Standing::Unconfirmed => UNCONFIRMED,
+        Standing::ConfirmedLater => CONFIRMED_LATER,
         Standing::NoBasis => NO_BASIS,
         Standing::RecordedLater => RECORDED_LATER,
         Standing::NotAppointed => NOT_APPOINTED,
@@ -262,6 +268,34 @@ mod tests {
         let mut firm = firm();
         firm.appointments[0].recorded_at = noon("2026-01-13");
         assert_eq!(says(&RULE, &firm), (Fail, "recorded-later"));
+    }
+
+    #[test]
+    fn a_signature_made_before_the_confirmation_is_not_made_good_by_it() {
+        let mut firm = firm();
+        let later = Confirmation {
+            by: "omar".into(),
+            at: noon("2026-01-13"),
+        };
+        firm.appointments[0].confirmation = Some(later);
+        assert_eq!(says(&RULE, &firm), (Fail, "confirmed-later"));
+        firm.appointments[0].first = true;
+        assert_eq!(
+            says(&RULE, &firm),
+            (Pass, "appointed"),
+            "nobody could confirm the first"
+        );
+    }
+
+    #[test]
+    fn where_nobody_else_is_left_somebody_outside_confirms() {
+        let mut firm = firm();
+        firm.appointments.truncate(1);
+        firm.appointments[0].confirmation = Some(Confirmation {
+            by: "iva".into(),
+            at: noon("2024-01-03"),
+        });
+        assert_eq!(says(&RULE, &firm), (Pass, "appointed"));
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub struct Appointment {
     /// What the appointment rests on; without one the register is only a claim.
     #[serde(default)]
     pub basis: Option<Basis>,
+    /// The first line ever written into the register: nobody could confirm it then.
+    #[serde(default)]
+    pub first: bool,
     /// When the line was written into the register.
     pub recorded_at: Timestamp,
     /// Who of top management confirmed it.
@@ -106,14 +109,26 @@ impl Facts {
         people
     }
 
-    /// Whether somebody else, who was on the register then, has confirmed an appointment.
+    /// Whether somebody else, who was on the register then, has confirmed an appointment. Where
+    /// nobody else was on it, anybody but the person themselves could.
     pub fn is_confirmed(&self, appointment: &Appointment) -> bool {
         appointment
             .confirmation
             .as_ref()
             .is_some_and(|confirmation| {
+                let day = self.day_of(confirmation.at);
+                let is_alone = || {
+                    let mut others = self.top_managers(day).into_iter();
+                    others.all(|person| person == appointment.person)
+                };
                 confirmation.by != appointment.person
-                    && self.is_top_manager(&confirmation.by, self.day_of(confirmation.at))
+                    && (self.is_top_manager(&confirmation.by, day) || is_alone())
             })
+    }
+
+    /// Whether an appointment counted already: from its confirmation on, the first one at once.
+    pub fn counted(&self, appointment: &Appointment, at: Timestamp) -> bool {
+        let confirmation = appointment.confirmation.as_ref();
+        appointment.first || confirmation.is_some_and(|confirmation| confirmation.at <= at)
     }
 }

@@ -2,8 +2,9 @@
 //!
 //! "Top management" is not a switch on a person: it is an office, in a body, in a capacity,
 //! from a day until a day, resting on a basis (a board minute, an extract of the company
-//! register) and meaning something to particular laws. An entry is confirmed by a second
-//! member; being relieved is another entry; nothing is overwritten.
+//! register) and meaning something to particular laws. An entry counts once a second member has
+//! confirmed it; only the first of all counts at once, because nobody could. Being relieved is
+//! another entry; nothing is overwritten.
 
 mod api;
 mod meaning;
@@ -16,7 +17,7 @@ use kit::words::Texts;
 use crate::shell::Routes;
 
 pub use meaning::Meaning;
-pub use store::{Serving, serving, serving_on};
+pub use store::{Serving, entered, serving, serving_on};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
 pub(in crate::people) use api::Described;

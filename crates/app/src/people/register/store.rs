@@ -12,14 +12,14 @@ pub(super) async fn insert_appointment(
     act: &mut Act,
     id: AppointmentId,
     new: &NewAppointment,
-    record: RecordId,
+    (record, is_first): (RecordId, bool),
 ) -> Result<()> {
     let (org, now, by) = (act.org(), act.now(), act.actor().person);
     act.db
         .run(
             "INSERT INTO appointment (org, id, person, body, capacity, from_on, until_on, basis, \
-             basis_file, meanings, recorded_by, recorded_at, record) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)",
+             basis_file, meanings, recorded_by, recorded_at, record, is_first) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
             args![
                 org,
                 id,
@@ -33,11 +33,23 @@ pub(super) async fn insert_appointment(
                 new.meanings.join(" "),
                 by,
                 now,
-                record
+                record,
+                is_first
             ],
         )
         .await?;
     Ok(())
+}
+
+/// Is the register empty, as it is once in its life?
+pub(super) async fn is_empty(db: &mut Conn, org: OrgId) -> Result<bool> {
+    let any: Option<(AppointmentId,)> = db
+        .maybe(
+            "SELECT id FROM appointment WHERE org = $1 LIMIT 1",
+            args![org],
+        )
+        .await?;
+    Ok(any.is_none())
 }
 
 /// What the verbs of the register need to know of an entry.
@@ -99,7 +111,8 @@ pub(super) async fn insert_relief(
     Ok(())
 }
 
-/// The appointment that makes this person top management on a day, the latest if several.
+/// The appointment that makes this person top management on a day, the latest if several. One that
+/// nobody else has confirmed makes nobody anything, but for the very first.
 pub async fn serving_on(
     db: &mut Conn,
     org: OrgId,
@@ -113,6 +126,8 @@ pub async fn serving_on(
              WHERE a.org = $1 AND a.person = $2 AND a.from_on <= $3 \
                AND (a.until_on IS NULL OR a.until_on >= $3) \
                AND (r.until_on IS NULL OR r.until_on >= $3) \
+               AND (a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
+                 WHERE c.org = a.org AND c.appointment = a.id)) \
              ORDER BY a.from_on DESC, a.id DESC LIMIT 1",
             args![org, person, day],
         )
@@ -157,6 +172,7 @@ pub(in crate::people) struct Listed {
     pub(in crate::people) basis_file: Option<Digest>,
     /// Words separated by spaces.
     pub(in crate::people) meanings: String,
+    pub(in crate::people) is_first: bool,
     pub(in crate::people) recorded_by: Option<PersonId>,
     pub(in crate::people) recorded_at: Moment,
     pub(in crate::people) relieved_on: Option<Day>,
@@ -169,7 +185,7 @@ macro_rules! listed {
     ($rest:literal) => {
         concat!(
             "SELECT a.id, a.person, p.name, a.body, a.capacity, a.from_on, a.until_on, a.basis, \
-             a.basis_file, a.meanings, a.recorded_by, a.recorded_at, r.until_on AS relieved_on, \
+             a.basis_file, a.meanings, a.is_first, a.recorded_by, a.recorded_at, r.until_on AS relieved_on, \
              r.reason AS relieved_because, r.relieved_by, p.left_on FROM appointment a \
              JOIN person p ON p.org = a.org AND p.id = a.person \
              LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id WHERE a.org = $1 ",
@@ -220,8 +236,17 @@ pub(super) async fn has_confirmed(
 
 /// Everybody who is top management on a day, by name; once for each appointment.
 pub async fn serving(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Serving>> {
+    let entered = entered(db, org, day).await?;
+    Ok(entered.into_iter().filter(|entry| entry.counts).collect())
+}
+
+/// The same with those whose appointment nobody else has confirmed yet.
+pub async fn entered(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Serving>> {
     db.all(
-        "SELECT a.person, p.name, a.capacity FROM appointment a \
+        "SELECT a.person, p.name, a.capacity, \
+                (a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
+                   WHERE c.org = a.org AND c.appointment = a.id)) AS counts \
+         FROM appointment a \
          JOIN person p ON p.org = a.org AND p.id = a.person \
          LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
          WHERE a.org = $1 AND a.from_on <= $2 AND p.left_at IS NULL \
@@ -239,4 +264,6 @@ pub struct Serving {
     pub person: PersonId,
     pub name: String,
     pub capacity: String,
+    /// Somebody else has confirmed the appointment, or it is the first of the register.
+    pub counts: bool,
 }

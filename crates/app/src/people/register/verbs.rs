@@ -1,12 +1,15 @@
 //! Appointing, confirming, relieving: the register only grows.
 
-use kit::id::PersonId;
+use kit::db::Conn;
+use kit::id::{OrgId, PersonId};
 use kit::{Act, Day, Digest};
 use record::kinds::words::Basis;
 use record::kinds::{AppointmentConfirmed, PersonAppointed, PersonRelieved};
 
 use super::super::AppointmentId;
 use super::store;
+use crate::identity::{self, Role};
+use crate::notices::{self, Telling};
 use crate::people;
 
 /// An entry that is to be made.
@@ -80,7 +83,8 @@ impl CannotAppoint {
     }
 }
 
-/// Enters an appointment.
+/// Enters an appointment. It counts once another member of top management has confirmed it; the
+/// first of the register counts at once.
 pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId, CannotAppoint> {
     if [&new.body, &new.capacity, &new.basis]
         .iter()
@@ -102,6 +106,8 @@ pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId
     people::person(&mut act.db, org, new.person)
         .await?
         .ok_or(CannotAppoint::NoSuchPerson)?;
+    act.db.lock(&format!("{org}/register")).await?;
+    let is_first = store::is_empty(&mut act.db, org).await?;
     let id = AppointmentId::fresh(act.now(), act.dice());
     let body = PersonAppointed {
         appointment: id.into(),
@@ -117,11 +123,67 @@ pub async fn appoint(act: &mut Act, new: NewAppointment) -> Result<AppointmentId
         meanings: new.meanings.clone(),
     };
     let recorded = act.record_first(id, body, &[]).await?;
-    store::insert_appointment(act, id, &new, recorded.id).await?;
+    store::insert_appointment(act, id, &new, (recorded.id, is_first)).await?;
+    if !is_first {
+        ask_to_confirm(act, id, &new).await?;
+    }
     Ok(id)
 }
 
-/// Confirms somebody else's appointment, as a member of top management.
+/// Tells those who can confirm an appointment that it waits for one of them.
+async fn ask_to_confirm(
+    act: &mut Act,
+    id: AppointmentId,
+    new: &NewAppointment,
+) -> Result<(), CannotAppoint> {
+    let (org, by) = (act.org(), act.actor().person);
+    let names = people::names(&mut act.db, org, [new.person]).await?;
+    let whose = names.get(&new.person).cloned().unwrap_or_default();
+    let today = people::today(act).await?;
+    for member in who_confirms(&mut act.db, org, today, (new.person, by)).await? {
+        let letter = Telling {
+            to: member,
+            word: "appointment-waits".to_owned(),
+            args: vec![
+                ("whose".to_owned(), whose.clone()),
+                ("capacity".to_owned(), new.capacity.clone()),
+                ("page".to_owned(), format!("/top-management/{id}")),
+            ],
+            leads_to: None,
+            thread: None,
+            reply_to: None,
+        };
+        notices::tell(act, &letter, None).await?;
+    }
+    Ok(())
+}
+
+/// Whoever can confirm an entry: top management in office, but for the person appointed and
+/// whoever entered it; where that is nobody, the internal auditors.
+pub(super) async fn who_confirms(
+    db: &mut Conn,
+    org: OrgId,
+    today: Day,
+    (appointed, entered_by): (PersonId, Option<PersonId>),
+) -> anyhow::Result<Vec<PersonId>> {
+    let is_apart = |person: &PersonId| *person != appointed && Some(*person) != entered_by;
+    let serving = store::serving(db, org, today).await?;
+    let mut members: Vec<PersonId> = serving
+        .into_iter()
+        .map(|member| member.person)
+        .filter(is_apart)
+        .collect();
+    if members.is_empty() {
+        let auditors = identity::holders(db, org, &[Role::InternalAuditor], today).await?;
+        members = auditors.into_iter().filter(is_apart).collect();
+    }
+    members.sort_unstable();
+    members.dedup();
+    Ok(members)
+}
+
+/// Confirms somebody else's appointment, as a member of top management: it counts from now on.
+/// Where nobody else is in office, an internal auditor does.
 pub async fn confirm(act: &mut Act, appointment: AppointmentId) -> Result<(), CannotAppoint> {
     let org = act.org();
     let by = act.person()?;
@@ -136,10 +198,9 @@ pub async fn confirm(act: &mut Act, appointment: AppointmentId) -> Result<(), Ca
         return Err(CannotAppoint::Confirmed);
     }
     let today = people::today(act).await?;
-    if store::serving_on(&mut act.db, org, by, today)
-        .await?
-        .is_none()
-    {
+    let about = (entry.person, entry.recorded_by);
+    let others = who_confirms(&mut act.db, org, today, about).await?;
+    if !others.contains(&by) {
         return Err(CannotAppoint::NotTopManagement);
     }
     let body = AppointmentConfirmed {

@@ -32,6 +32,7 @@ rule-stmt-wrong-signatory-appointed-recently = { $signatory }, { $capacity } sei
 rule-stmt-wrong-signatory-sole = { $signatory }, { $capacity } seit { $since }, hat „{ $title }“ Version { $version } am { $signed } unterschrieben; niemand sonst gehört zur obersten Leitung und könnte die Bestellung bestätigen.
 rule-stmt-wrong-signatory-entities = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, ohne für jede juristische Person im Geltungsbereich bestellt zu sein.
 rule-stmt-wrong-signatory-unconfirmed = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, aber kein anderes Mitglied der obersten Leitung hat die Bestellung bestätigt.
+rule-stmt-wrong-signatory-confirmed-later = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, bevor ein anderes Mitglied der obersten Leitung die Bestellung bestätigt hatte.
 rule-stmt-wrong-signatory-no-basis = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, aber nichts zeigt, worauf die Bestellung beruht.
 rule-stmt-wrong-signatory-recorded-later = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, bevor die Bestellung in das Register eingetragen wurde.
 rule-stmt-wrong-signatory-not-appointed = { $signatory } hat „{ $title }“ Version { $version } am { $signed } unterschrieben, ohne im Register der obersten Leitung zu stehen.

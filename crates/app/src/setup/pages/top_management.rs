@@ -159,7 +159,7 @@ async fn top_management_page(
     error: Option<String>,
 ) -> Answer {
     let org = founder(&s)?.org;
-    let serving = people::serving(&mut app.read().await?, org, s.today()).await?;
+    let serving = people::entered(&mut app.read().await?, org, s.today()).await?;
     page(TopManagementPage {
         steps: steps(&s, "top-management"),
         serving,

@@ -3,6 +3,8 @@
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
+use crate::statements::steps::{self, TEXT};
+
 const PRIYA: [(&str, &str); 7] = [
     ("person", "infosec@acme.example"),
     ("body", "Management board"),
@@ -37,12 +39,71 @@ on_each_engine! {
         let entry = entered(&firm).await?;
         let confirmation = format!("{entry}/confirmation");
         assert_eq!(firm.hr.post(&confirmation, &[]).await?.status, StatusCode::FORBIDDEN);
-        assert_eq!(firm.infosec.post(&confirmation, &[]).await?.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(firm.infosec.post(&confirmation, &[]).await?.status, StatusCode::FORBIDDEN);
         firm.ceo.post(&confirmation, &[]).await?.sent_on()?;
         let again = firm.ceo.post(&confirmation, &[]).await?;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         let page = firm.auditor.get(&entry).await?.ok()?.text();
         assert!(page.contains("Dana Reyes confirmed it."));
+    }
+
+    async fn a_security_manager_who_appoints_herself_is_nobody_before_somebody_else_confirms(firm: Firm) {
+        let waiting = firm.infosec.upload("/top-management", "", Vec::new(), &[("person", "employee@acme.example"),
+            ("body", "Board"), ("capacity", "Director"), ("from", "2026-03-01"), ("basis", "Minute 2"), ("meaning", "iso-top-management")]);
+        let waiting = waiting.await?.sent_on()?.location()?;
+        let own = entered(&firm).await?;
+        let page = firm.auditor.get(&own).await?.ok()?.text();
+        assert!(page.contains("gives no role and no right to sign") && !page.contains("In office"), "{page}");
+        // No role: she confirms nobody. No right to sign: nobody can ask her to.
+        assert_eq!(firm.infosec.post(&format!("{waiting}/confirmation"), &[]).await?.status, StatusCode::FORBIDDEN);
+        let statement = steps::written(&firm, TEXT).await?;
+        let refused = statement.send(&firm, TEXT, "infosec").await?;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        firm.ceo.post(&format!("{own}/confirmation"), &[]).await?.sent_on()?;
+        statement.send(&firm, TEXT, "infosec").await?.sent_on()?;
+        firm.infosec.post(&format!("{waiting}/confirmation"), &[]).await?.refused()?;
+    }
+
+    async fn what_was_asked_of_somebody_is_not_signed_under_an_office_that_waits(firm: Firm) {
+        let (_, request) = steps::sent(&firm, TEXT).await?;
+        firm.app.act_as_system(firm.org, {
+            let org = firm.org;
+            move |act| Box::pin(async move {
+                act.db.run("DELETE FROM appointment_confirmation WHERE org = $1", kit::args![org]).await?;
+                act.db.run("UPDATE appointment SET is_first = FALSE WHERE org = $1", kit::args![org]).await?;
+                anyhow::Ok(())
+            })
+        }).await?;
+        let refused = steps::signs(&firm.ceo, &request, TEXT).await?;
+        assert!(refused.status.is_client_error(), "{}", refused.status);
+        assert_eq!(steps::records(&firm, "document-signed").await?, 0);
+    }
+
+    async fn whoever_can_confirm_an_entry_is_told_of_it(firm: Firm) {
+        entered(&firm).await?;
+        for who in ["ceo", "cfo"] {
+            let letters = steps::letters(&firm, who).await?;
+            let waits = letters.iter().find(|(subject, _)| subject == "Please confirm: Priya Raman in top management");
+            assert!(waits.is_some_and(|(_, text)| text.contains("/top-management/apt_")), "{who}: {letters:?}");
+        }
+        assert!(steps::letters(&firm, "infosec").await?.is_empty());
+    }
+
+    async fn where_nobody_else_is_in_office_an_internal_auditor_confirms(firm: Firm) {
+        let form = [("person", firm.id("hr").to_string()), ("role", "internal-auditor".to_owned()), ("from", "2026-03-10".to_owned())];
+        let form: Vec<(&str, &str)> = form.iter().map(|(a, b)| (*a, b.as_str())).collect();
+        firm.admin.post("/roles", &form).await?.sent_on()?;
+        let own = entered(&firm).await?;
+        firm.hr.post(&format!("{own}/confirmation"), &[]).await?.refused()?;
+        let list = firm.program("infosec").await?.get("/api/v1/top-management").await?.ok()?.json()?;
+        for item in list["items"].as_array().unwrap().iter().filter(|item| item["body"] == "Management board" && item["name"] != "Priya Raman") {
+            let relief = format!("/top-management/{}/relief", item["id"].as_str().unwrap());
+            firm.infosec.post(&relief, &[("until", "2026-03-09"), ("reason", "Resigned")]).await?.sent_on()?;
+        }
+        assert_eq!(firm.infosec.post(&format!("{own}/confirmation"), &[]).await?.status, StatusCode::FORBIDDEN);
+        firm.hr.post(&format!("{own}/confirmation"), &[]).await?.sent_on()?;
+        let page = firm.auditor.get(&own).await?.ok()?.text();
+        assert!(page.contains("Hanna Vogt confirmed it.") && page.contains("In office"), "{page}");
     }
 
     async fn an_end_has_a_reason_and_overwrites_nothing(firm: Firm) {

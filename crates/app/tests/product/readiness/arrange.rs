@@ -54,24 +54,18 @@ where
     firm.app.act_as(actor, work).await
 }
 
-/// The managing director and the finance director confirm each other's appointments.
-pub(crate) async fn confirm_the_register(firm: &Firm) -> Result<()> {
-    for (who, by_whom) in [("ceo", "cfo"), ("cfo", "ceo")] {
-        let (person, org) = (firm.id(who), firm.org);
-        let (appointment,): (app::people::AppointmentId,) = firm
-            .app
-            .read()
-            .await?
-            .one(
-                "SELECT id FROM appointment WHERE org = $1 AND person = $2",
-                args![org, person],
-            )
-            .await?;
-        by(firm, by_whom, move |act| {
-            Box::pin(async move { Ok(app::people::confirm(act, appointment).await?) })
+/// As if nobody had confirmed somebody's appointment yet; that of the managing director is the
+/// first of the register and counts nevertheless.
+pub(crate) async fn forget_who_confirmed(firm: &Firm, who: &str) -> Result<()> {
+    let about = args![firm.org, firm.id(who)];
+    kit::act::plainly(&firm.app.db, move |db| {
+        Box::pin(async move {
+            let confirmed = "DELETE FROM appointment_confirmation WHERE org = $1 AND appointment IN \
+                             (SELECT id FROM appointment WHERE org = $1 AND person = $2)";
+            db.run(confirmed, about).await
         })
-        .await?;
-    }
+    })
+    .await?;
     Ok(())
 }
 
@@ -173,7 +167,6 @@ pub(crate) async fn publish(firm: &Firm, document: DocumentId) -> Result<Publica
 
 /// Signed by a confirmed managing director, published, and in the log.
 pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)> {
-    confirm_the_register(firm).await?;
     let (document, asked) = request(firm).await?;
     sign(firm, asked).await?;
     let publication = publish(firm, document).await?;

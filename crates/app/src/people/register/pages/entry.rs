@@ -11,7 +11,6 @@ use super::super::store::{self, Listed};
 use super::super::verbs::{self, CannotAppoint};
 use super::{KEEPERS, list};
 use crate::App;
-use crate::identity::Role;
 use crate::people::{self, AppointmentId};
 use crate::shell::{Shell, page, redirect_saying};
 
@@ -31,6 +30,8 @@ struct EntryPage {
     recorded_by: Option<String>,
     relieved_by: Option<String>,
     confirmations: Vec<(String, Moment)>,
+    /// It does not count before somebody confirms it.
+    waits: bool,
     in_office: bool,
     confirms: bool,
     relieves: bool,
@@ -60,15 +61,16 @@ async fn show_with(
     let name = |person: Option<PersonId>| person.and_then(|person| names.get(&person).cloned());
     let confirmations = store::confirmations(&mut db, viewer.org).await?;
     let of_entry = || confirmations.iter().filter(|(of, ..)| *of == entry.id);
-    let is_somebody_else = entry.person != viewer.person
-        && entry.recorded_by != Some(viewer.person)
-        && !of_entry().any(|(_, by, ..)| *by == viewer.person);
+    let about = (entry.person, entry.recorded_by);
+    let others = verbs::who_confirms(&mut db, viewer.org, s.today(), about).await?;
     page(EntryPage {
         meanings: list::said(&s, &entry),
         recorded_by: name(entry.recorded_by),
         relieved_by: name(entry.relieved_by),
+        waits: !entry.is_first && of_entry().next().is_none(),
         in_office: entry.standing(s.today()) == Standing::InOffice,
-        confirms: viewer.is(Role::TopManagement) && is_somebody_else,
+        confirms: others.contains(&viewer.person)
+            && !of_entry().any(|(_, by, ..)| *by == viewer.person),
         relieves: KEEPERS.iter().any(|role| viewer.is(*role)) && entry.relieved_on.is_none(),
         confirmations: of_entry()
             .map(|(_, _, name, at)| (name.clone(), *at))

@@ -13,6 +13,9 @@ use crate::shell::{Access, Method, Routes};
 /// Who may enter an appointment and note its end.
 pub(super) const KEEPERS: &[Role] = &[Role::SecurityManager];
 
+/// Who may confirm one; an internal auditor only where nobody else is in office.
+pub(super) const CONFIRMERS: &[Role] = &[Role::TopManagement, Role::InternalAuditor];
+
 /// A scan of a minute or an extract.
 const LARGEST_BASIS: usize = 16 * 1024 * 1024;
 
@@ -27,7 +30,7 @@ pub(super) fn routes() -> Routes {
         .get("/top-management/{appointment}/basis", readers, entry::basis)
         .post(
             "/top-management/{appointment}/confirmation",
-            Access::Any(&[Role::TopManagement]),
+            Access::Any(CONFIRMERS),
             entry::confirm,
         )
         .post(

@@ -40,6 +40,8 @@ register-meaning-highest-ranking-executive = Ranghöchste Führungskraft
 register-confirmed-by = Bestätigt von
 register-not-confirmed = Noch niemandem
 register-waits-for-confirmation = Niemand hat diesen Eintrag bestätigt. Ein zweites Mitglied der obersten Leitung, weder die bestellte Person noch wer den Eintrag gemacht hat, öffnet diese Seite und bestätigt.
+register-does-not-count = Bis dahin gibt er weder eine Rolle noch das Recht zu unterschreiben, gleich an welchem Tag er beginnt.
+register-first-entry = Das war der erste Eintrag des Verzeichnisses. Er zählt, obwohl niemand ihn bestätigen konnte. Ein zweites Mitglied sollte das nachholen.
 register-is-in-office = Im Amt
 register-holder-left = Ausgeschieden
 register-history = Was geschehen ist
@@ -47,7 +49,7 @@ register-recorded-by = { $name } hat dies eingetragen.
 register-recorded-by-software = Bei der Einrichtung der Organisation eingetragen.
 register-confirmed-line = { $name } hat es bestätigt.
 register-relieved-line = Abberufen mit Ablauf des { $day }.
-register-confirm-lead = Sie bestätigen als Mitglied der obersten Leitung, dass diese Bestellung zutrifft.
+register-confirm-lead = Sie bestätigen, dass diese Bestellung zutrifft. Sie zählt ab jetzt.
 register-confirm = Diese Bestellung bestätigen
 register-confirmed = Ihre Bestätigung ist aufgezeichnet.
 register-relieve = Das Ende dieses Amtes vermerken
@@ -65,4 +67,9 @@ register-cannot-confirmed = Sie haben diese Bestellung schon bestätigt.
 register-cannot-end = Eine Bestellung kann nicht enden, bevor sie beginnt.
 register-cannot-ended = Diese Bestellung ist schon beendet.
 register-cannot-own = Jemand anderes muss diese Bestellung bestätigen, weder die bestellte Person noch wer sie eingetragen hat.
-register-cannot-not-top = Nur ein Mitglied der obersten Leitung bestätigt eine Bestellung.
+register-cannot-not-top = Eine Bestellung bestätigt nur ein Mitglied der obersten Leitung, und die interne Revision, wo sonst niemand im Amt ist.
+letter-appointment-waits-subject = Bitte bestätigen: { $whose } in der obersten Leitung
+letter-appointment-waits-text =
+    { $name }, { $whose } wurde als { $capacity } in das Verzeichnis der obersten Leitung von { $organisation } eingetragen. Der Eintrag gibt weder eine Rolle noch das Recht zu unterschreiben, bevor ihn jemand bestätigt. Wenn er zutrifft, bestätigen Sie ihn hier, nachdem Sie sich angemeldet haben:
+
+    { $page }

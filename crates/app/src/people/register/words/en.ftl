@@ -40,6 +40,8 @@ register-meaning-highest-ranking-executive = Highest-ranking executive
 register-confirmed-by = Confirmed by
 register-not-confirmed = Nobody yet
 register-waits-for-confirmation = Nobody has confirmed this entry. A second member of top management, not the person appointed and not who entered it, opens this page and confirms.
+register-does-not-count = Until then it gives no role and no right to sign, whatever day it begins.
+register-first-entry = This was the first entry of the register, so it counts although nobody could confirm it. A second member should do so.
 register-is-in-office = In office
 register-holder-left = Has left
 register-history = What happened
@@ -47,7 +49,7 @@ register-recorded-by = { $name } entered this.
 register-recorded-by-software = Entered while the organisation was set up.
 register-confirmed-line = { $name } confirmed it.
 register-relieved-line = Relieved with the end of { $day }.
-register-confirm-lead = You confirm that this appointment is true, as a member of top management.
+register-confirm-lead = You confirm that this appointment is true. It counts from now on.
 register-confirm = Confirm this appointment
 register-confirmed = Your confirmation is recorded.
 register-relieve = Note the end of this office
@@ -65,4 +67,9 @@ register-cannot-confirmed = You have confirmed this appointment already.
 register-cannot-end = An appointment cannot end before it begins.
 register-cannot-ended = This appointment has ended already.
 register-cannot-own = Somebody else has to confirm this appointment, not the person appointed and not who entered it.
-register-cannot-not-top = Only a member of top management confirms an appointment.
+register-cannot-not-top = Only a member of top management confirms an appointment, and an internal auditor where nobody else is in office.
+letter-appointment-waits-subject = Please confirm: { $whose } in top management
+letter-appointment-waits-text =
+    { $name }, { $whose } was entered in the register of top management of { $organisation } as { $capacity }. The entry gives no role and no right to sign before somebody confirms it. If it is true, confirm it here after signing in:
+
+    { $page }
