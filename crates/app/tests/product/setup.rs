@@ -97,7 +97,7 @@ on_each_first_start! {
         let part = reqwest::multipart::Part::bytes(file.as_bytes().to_vec()).file_name("people.csv");
         let form = reqwest::multipart::Form::new().part("file", part);
         let asked = browser.request(reqwest::Method::POST, "/people/import").multipart(form);
-        let columns = browser.send(asked).await?.sent_on()?.location()?.to_owned();
+        let columns = browser.send(asked).await?.sent_on()?.location()?;
         let page = browser.get(&columns).await?.ok()?.text();
         assert!(page.contains("/setup/people"), "{page}");
         let mapped = [
@@ -105,7 +105,7 @@ on_each_first_start! {
             ("complete", "no"),
         ];
         let check = browser.post(&format!("{columns}/columns"), &mapped).await?.sent_on()?;
-        let check = browser.get(check.location()?).await?.ok()?.text();
+        let check = browser.get(&check.location()?).await?.ok()?.text();
         assert!(check.contains("Mia Kern") && check.contains("E-Mail-Adresse"), "{check}");
         let plan = check.split("name=\"plan\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
         let fields = [("plan", plan.unwrap_or_default()), ("complete", "no")];

@@ -77,7 +77,6 @@ pub async fn import_people(
     let mut db = app.read().await?;
     let bytes = file.bytes.clone();
     let draft = draft::open(&mut db, actor.org, bytes, options.mapping.clone()).await?;
-    let today = people::today_of(&mut db, actor.org, app.clock.now()).await?;
     let rows = draft.rows().map_err(CannotApply::Wrong)?;
     drop(db);
     let list = List {

@@ -57,7 +57,7 @@ fn empty_cells_at_the_end_of_a_line_do_no_harm() {
 #[test]
 fn a_missing_name_is_named() {
     assert_eq!(
-        problems("Name,Email\n,a@b.de\n"),
+        problems("Name,Email\n,a@b.de\nBo,\n"),
         ["Line 2: the full name is missing."]
     );
 }
