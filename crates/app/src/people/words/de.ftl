@@ -134,7 +134,7 @@ letter-address-changed-text =
     Wenn Sie davon wissen, brauchen Sie nichts zu tun. Wenn nicht, sagen Sie es sofort der obersten Leitung und Ihrer internen Revision: Wer die Post an der neuen Adresse liest, kann sich als Sie anmelden.
 letter-address-waits-subject = Ist das Ihre neue E-Mail-Adresse bei { $organisation }?
 letter-address-waits-text =
-    { $name }, bei { $organisation } hat { $by } eine andere E-Mail-Adresse für Sie eingetragen. Sie gilt noch nicht, weil Sie im Verzeichnis der obersten Leitung stehen. Bestätigen Sie die Adresse hier, oder lehnen Sie sie ab:
+    { $name }, bei { $organisation } hat { $by } eine andere E-Mail-Adresse für Sie eingetragen. Sie gilt noch nicht, weil Sie im Register der obersten Leitung stehen. Bestätigen Sie die Adresse hier, oder lehnen Sie sie ab:
 
     { $link }
 

@@ -70,6 +70,6 @@ register-cannot-own = Jemand anderes muss diese Bestellung bestätigen, weder di
 register-cannot-not-top = Eine Bestellung bestätigt nur ein Mitglied der obersten Leitung, und die interne Revision, wo sonst niemand im Amt ist.
 letter-appointment-waits-subject = Bitte bestätigen: { $whose } in der obersten Leitung
 letter-appointment-waits-text =
-    { $name }, { $whose } wurde als { $capacity } in das Verzeichnis der obersten Leitung von { $organisation } eingetragen. Der Eintrag gibt weder eine Rolle noch das Recht zu unterschreiben, bevor ihn jemand bestätigt. Wenn er zutrifft, bestätigen Sie ihn hier, nachdem Sie sich angemeldet haben:
+    { $name }, { $whose } wurde als { $capacity } in das Register der obersten Leitung von { $organisation } eingetragen. Der Eintrag gibt weder eine Rolle noch das Recht zu unterschreiben, bevor ihn jemand bestätigt. Wenn er zutrifft, bestätigen Sie ihn hier, nachdem Sie sich angemeldet haben:
 
     { $page }
