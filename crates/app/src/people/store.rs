@@ -1,15 +1,17 @@
 //! Queries of people: one at a time, and everybody for an import.
 
+mod reconciled;
+
 use std::collections::HashMap;
 
 use anyhow::{Context, Result};
-use futures_util::stream::BoxStream;
 use jiff::tz::TimeZone;
-use kit::db::{Args, Conn, FromRow, Sql};
+use kit::db::{Args, Conn, Sql};
 use kit::id::{OrgId, PersonId, RecordId};
-use kit::reconcile::Reconciled;
 use kit::{Act, Day, Moment, args};
 use record::Disclosure;
+
+pub(super) use reconciled::{RECONCILED, told};
 
 use super::facts::{Difference, Fact, Person};
 use super::{ImportId, fold};
@@ -336,66 +338,6 @@ pub async fn named_in_demonstration(
         "SELECT p.org, p.id FROM person p JOIN organisation o ON o.id = p.org \
          WHERE o.purpose = 'demonstration' AND p.name_key = $1 AND p.left_at IS NULL",
         args![fold(name)],
-    )
-    .await
-}
-
-/// What the rows of this slice repeat of their records; the rest is for `people::roster`.
-pub(super) const RECONCILED: &[Reconciled] = &[
-    kit::reconciled! {
-        "person" rests on ["person-joined"] where is_first {
-            "id" => Same "/body/person",
-            "joined_at" => Moment "/at",
-        }
-    },
-    kit::reconciled! {
-        "person_change" rests on ["person-changed", "person-left", "person-joined"] where is_later {
-            "person" => Same "/body/person",
-            "changed_by" => Actor "/actor/pid",
-            "changed_at" => Moment "/at",
-        }
-    },
-];
-
-/// The record that brought a person.
-fn is_first(said: &serde_json::Value) -> bool {
-    said["rev"] == 1
-}
-
-/// A record of what became of a person; joining again is one.
-fn is_later(said: &serde_json::Value) -> bool {
-    !is_first(said)
-}
-
-/// One of the records of a person, beside what is known of that person now.
-#[derive(Debug, FromRow)]
-pub(super) struct Told {
-    pub(super) id: PersonId,
-    pub(super) name: String,
-    pub(super) unit: Option<String>,
-    pub(super) manager: Option<PersonId>,
-    pub(super) started_on: Day,
-    pub(super) left_on: Option<Day>,
-    pub(super) left_at: Option<Moment>,
-    pub(super) idx: Option<i64>,
-    pub(super) record: Vec<u8>,
-    /// The concealed name that goes with the record.
-    pub(super) disclosed: Option<String>,
-}
-
-/// The records of everybody, person by person, in the order in which they were made.
-pub(super) async fn told(db: &mut Conn, org: OrgId) -> Result<BoxStream<'_, Result<Told>>> {
-    db.stream(
-        "SELECT p.id, p.name, p.unit, p.manager, p.started_on, p.left_on, p.left_at, l.idx, \
-         r.bytes AS record, d.text AS disclosed FROM \
-           (SELECT org, id AS person, record FROM person WHERE org = $1 \
-            UNION SELECT org, person, record FROM person_change WHERE org = $1) c \
-         JOIN person p ON p.org = c.org AND p.id = c.person \
-         JOIN record r ON r.org = c.org AND r.id = c.record \
-         JOIN leaf l ON l.org = c.org AND l.id = c.record \
-         LEFT JOIN disclosure d ON d.org = c.org AND d.record = c.record AND d.name = 'name' \
-         WHERE c.org = $1 ORDER BY p.id, r.rev",
-        args![org],
     )
     .await
 }

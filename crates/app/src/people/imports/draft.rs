@@ -1,9 +1,9 @@
 //! A file on its way: opened, understood, and what it would do.
 
 use anyhow::{Context, Result};
+use kit::Digest;
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::Digest;
 use sha2::{Digest as _, Sha256};
 
 use super::super::import::{self, CannotImport, Mapping, Plan, Rows, Sheet};
