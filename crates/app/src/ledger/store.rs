@@ -154,7 +154,9 @@ pub(super) async fn give_places(
 ) -> Result<u64> {
     db.run(
         Sql::each(
-            "UPDATE leaf SET idx = $3 + given.key FROM json_each($2) AS given \
+            // With a limit the list is read once; without one SQLite reads it for every leaf of the log.
+            "UPDATE leaf SET idx = $3 + given.key \
+             FROM (SELECT key, value FROM json_each($2) LIMIT -1) AS given \
              WHERE leaf.org = $1 AND leaf.id = given.value",
             "UPDATE leaf SET idx = $3 + given.key - 1 \
              FROM jsonb_array_elements_text($2::jsonb) WITH ORDINALITY AS given (value, key) \
