@@ -67,6 +67,14 @@ log-technical = Technische Einzelheiten
 
 ## Was eine Aufzeichnung sagt. Personen stehen darin als Pseudonyme, bis ihre Namen eingesetzt werden.
 
+record-address-change-requested = Für { $person } aus der obersten Leitung wurde eine andere E-Mail-Adresse eingetragen; sie wartet bis { $waits_until } auf Bestätigung.
+record-address-change-settled = Die neue E-Mail-Adresse von { $person } { $settlement ->
+        [confirmed] wurde bestätigt
+        [refused] wurde abgelehnt
+        [unanswered] gilt, weil niemand rechtzeitig geantwortet hat
+        [replaced] ist einer anderen gewichen
+       *[other] war nicht mehr zu verwenden
+    }.
 record-appointment-confirmed = { $by } hat die Bestellung von { $person } bestätigt.
 record-clock-stepped = Die Uhr des Servers wurde von { $from } auf { $to } gestellt.
 record-contents-confirmed = { $by } hat { $items ->
@@ -155,6 +163,8 @@ record-signature-requested = { $from } wurde um die Unterschrift unter „{ $tit
 
 ## Arten von Aufzeichnungen
 
+log-type-address-change-requested = Neue Adresse eingetragen
+log-type-address-change-settled = Neue Adresse entschieden
 log-type-appointment-confirmed = Bestellung bestätigt
 log-type-clock-stepped = Uhr verstellt
 log-type-contents-confirmed = Inhalte bestätigt

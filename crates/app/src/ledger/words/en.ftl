@@ -67,6 +67,14 @@ log-technical = Technical details
 
 ## What a record says. People stand in it as pseudonyms until their names are filled in.
 
+record-address-change-requested = Another e-mail address was entered for { $person }, a member of top management; it waits until { $waits_until } to be confirmed.
+record-address-change-settled = The new e-mail address of { $person } { $settlement ->
+        [confirmed] was confirmed
+        [refused] was refused
+        [unanswered] counts, because nobody answered in time
+        [replaced] gave way to another one
+       *[other] could not be used any more
+    }.
 record-appointment-confirmed = { $by } confirmed the appointment of { $person }.
 record-clock-stepped = The clock of the server was put from { $from } to { $to }.
 record-contents-confirmed = { $by } confirmed { $items ->
@@ -155,6 +163,8 @@ record-signature-requested = { $from } was asked to sign “{ $title }” versio
 
 ## Kinds of records
 
+log-type-address-change-requested = New address entered
+log-type-address-change-settled = New address settled
 log-type-appointment-confirmed = Appointment confirmed
 log-type-clock-stepped = Clock stepped
 log-type-contents-confirmed = Contents confirmed
