@@ -11,7 +11,7 @@ use kit::id::{OrgId, PersonId, RecordId};
 use kit::{Act, Day, Moment, args};
 use record::Disclosure;
 
-pub(super) use reconciled::{RECONCILED, told};
+pub(super) use reconciled::{RECONCILED, Told, told};
 
 use super::facts::{Difference, Fact, Person};
 use super::{ImportId, fold};
