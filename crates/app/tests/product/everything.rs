@@ -178,7 +178,17 @@ impl Everything {
             "job",
             one(firm, "SELECT id FROM job WHERE org = $1 LIMIT 1").await?,
         );
-        self.put("index", 0);
+        // An act of management, which every reader of the log sees.
+        self.put(
+            "index",
+            one(
+                firm,
+                "SELECT CAST(min(l.idx) AS TEXT) FROM record r \
+                 JOIN leaf l ON l.org = r.org AND l.id = r.id \
+                 WHERE r.org = $1 AND r.type = 'person-appointed'",
+            )
+            .await?,
+        );
         self.put("readiness/number", 1);
         self.put("rule", "policy-ack-missing");
         self.put("key", "stmt.max_age");
