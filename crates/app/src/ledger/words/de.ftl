@@ -67,6 +67,11 @@ log-technical = Technische Einzelheiten
 
 ## Was eine Aufzeichnung sagt. Personen stehen darin als Pseudonyme, bis ihre Namen eingesetzt werden.
 
+record-acknowledgement-declined = { $person } hat es abgelehnt, „{ $title }“ Version { $version } zu bestätigen: { $reason }
+record-acknowledgement-requested = { $people ->
+        [one] Eine Person wurde
+       *[other] { $people } Personen wurden
+    } gebeten, „{ $title }“ Version { $version } bis zum { $due_on } zu bestätigen.
 record-address-change-requested = Für { $person } aus der obersten Leitung wurde eine andere E-Mail-Adresse eingetragen; sie wartet bis { $waits_until } auf Bestätigung.
 record-address-change-settled = Die neue E-Mail-Adresse von { $person } { $settlement ->
         [confirmed] wurde bestätigt
@@ -81,6 +86,11 @@ record-contents-confirmed = { $by } hat { $items ->
         [one] einen verlangten Inhalt
        *[other] { $items } verlangte Inhalte
     } von „{ $title }“ Version { $version } bestätigt.
+record-declining-decided = { $by } hat entschieden, was aus der Ablehnung von { $person } folgt: { $decision ->
+        [asked-again] noch einmal fragen
+        [accepted-as-gap] als Lücke hinnehmen
+       *[other] es wurde darüber gesprochen
+    }.
 record-document-acknowledged = { $person } hat „{ $title }“ Version { $version } bestätigt, { $proof-level ->
         [L2] mit einem Passkey
        *[other] angemeldet
@@ -163,11 +173,14 @@ record-signature-requested = { $from } wurde um die Unterschrift unter „{ $tit
 
 ## Arten von Aufzeichnungen
 
+log-type-acknowledgement-declined = Bestätigung abgelehnt
+log-type-acknowledgement-requested = Um Bestätigung gebeten
 log-type-address-change-requested = Neue Adresse eingetragen
 log-type-address-change-settled = Neue Adresse entschieden
 log-type-appointment-confirmed = Bestellung bestätigt
 log-type-clock-stepped = Uhr verstellt
 log-type-contents-confirmed = Inhalte bestätigt
+log-type-declining-decided = Über Ablehnung entschieden
 log-type-document-acknowledged = Dokument bestätigt
 log-type-document-published = Dokument veröffentlicht
 log-type-document-signed = Dokument unterschrieben

@@ -67,6 +67,11 @@ log-technical = Technical details
 
 ## What a record says. People stand in it as pseudonyms until their names are filled in.
 
+record-acknowledgement-declined = { $person } declined to acknowledge “{ $title }” version { $version }: { $reason }
+record-acknowledgement-requested = { $people ->
+        [one] One person was
+       *[other] { $people } people were
+    } asked to acknowledge “{ $title }” version { $version } until { $due_on }.
 record-address-change-requested = Another e-mail address was entered for { $person }, a member of top management; it waits until { $waits_until } to be confirmed.
 record-address-change-settled = The new e-mail address of { $person } { $settlement ->
         [confirmed] was confirmed
@@ -81,6 +86,11 @@ record-contents-confirmed = { $by } confirmed { $items ->
         [one] one required content
        *[other] { $items } required contents
     } of “{ $title }” version { $version }.
+record-declining-decided = { $by } decided what follows from the refusal of { $person } to acknowledge: { $decision ->
+        [asked-again] ask again
+        [accepted-as-gap] accept it as a gap
+       *[other] it was spoken about
+    }.
 record-document-acknowledged = { $person } acknowledged “{ $title }” version { $version }, { $proof-level ->
         [L2] with a passkey
        *[other] signed in
@@ -163,11 +173,14 @@ record-signature-requested = { $from } was asked to sign “{ $title }” versio
 
 ## Kinds of records
 
+log-type-acknowledgement-declined = Acknowledgement declined
+log-type-acknowledgement-requested = Acknowledgement requested
 log-type-address-change-requested = New address entered
 log-type-address-change-settled = New address settled
 log-type-appointment-confirmed = Appointment confirmed
 log-type-clock-stepped = Clock stepped
 log-type-contents-confirmed = Contents confirmed
+log-type-declining-decided = Refusal decided on
 log-type-document-acknowledged = Document acknowledged
 log-type-document-published = Document published
 log-type-document-signed = Document signed
