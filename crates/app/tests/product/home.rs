@@ -51,13 +51,11 @@ on_each_engine! {
     async fn an_empty_page_says_what_will_appear(firm: Firm) {
         let page = firm.employee.get("/").await?.ok()?.text();
         assert!(page.contains("Nothing is waiting for you"), "{page}");
-        crate::readiness::arrange::confirm_the_register(&firm).await?;
         let page = firm.ceo.get("/").await?.ok()?.text();
         assert!(page.contains("Auditors ask whether you read"), "{page}");
     }
 
     async fn signatures_come_first_and_never_more_than_three_things(firm: Firm) {
-        crate::readiness::arrange::confirm_the_register(&firm).await?;
         for title in ["One", "Two", "Three"] {
             publish(&firm, title).await?;
         }
@@ -128,10 +126,14 @@ on_each_engine! {
     }
 
     async fn an_appointment_waits_for_a_second_member_of_top_management(firm: Firm) {
+        let office = [("person", "employee@acme.example"), ("body", "Board"), ("capacity", "Director"),
+            ("from", "2026-03-01"), ("basis", "Minute 2"), ("meaning", "iso-top-management")];
+        let entry = firm.infosec.upload("/top-management", "", Vec::new(), &office).await?.sent_on()?.location()?;
         let page = firm.ceo.get("/").await?.ok()?.text();
-        assert!(page.contains("Confirm the appointment of Tomás Silva"), "{page}");
-        assert!(!page.contains("Confirm the appointment of Dana Reyes"), "{page}");
-        crate::readiness::arrange::confirm_the_register(&firm).await?;
+        assert!(page.contains("Confirm the appointment of Sam Okoro"), "{page}");
+        let own = firm.employee.get("/").await?.ok()?.text();
+        assert!(!own.contains("Confirm the appointment"), "{own}");
+        firm.cfo.post(&format!("{entry}/confirmation"), &[]).await?.sent_on()?;
         assert!(!firm.ceo.get("/").await?.ok()?.text().contains("Confirm the appointment"));
     }
 }

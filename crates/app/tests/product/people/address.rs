@@ -168,7 +168,7 @@ on_each_engine! {
         let dice = firm.app.dice.clone();
         let link = kit::act::plainly(&firm.app.db, move |db| Box::pin(async move {
             let lasts = SignedDuration::from_hours(24);
-            app::identity::link::make(db, org, sam, "/signatures/asked", now, lasts, &dice).await
+            app::identity::link::make(db, org, sam, "/signatures/asked", now, lasts, &dice.token()).await
         })).await?;
         enters(&firm.hr, &firm, ("employee", "Sam Okoro"), "sam@acme.example").await?;
         assert_eq!(address_of(&firm, "employee").await?.as_deref(), Some("sam@acme.example"));

@@ -164,8 +164,8 @@ pub(crate) async fn publish(firm: &Firm, document: DocumentId) -> Result<Publica
     .await
 }
 
-/// Signed by a confirmed managing director, its contents found by somebody else, published, and
-/// in the log.
+/// Signed by a confirmed managing director, its contents found by somebody else, published, in the
+/// log, and everybody asked to acknowledge it within 14 days.
 pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)> {
     let (document, asked) = request(firm).await?;
     confirm_contents(firm, document).await?;
@@ -173,17 +173,6 @@ pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)
     let publication = publish(firm, document).await?;
     firm.work().await?;
     Ok((document, publication))
-}
-
-/// Everybody owes an acknowledgement, 14 days from now.
-pub(crate) async fn assign_everybody(firm: &Firm, publication: PublicationId) -> Result<()> {
-    by(firm, "infosec", move |act| {
-        Box::pin(async move {
-            assignments::assign_audience(act, publication).await?;
-            Ok(())
-        })
-    })
-    .await
 }
 
 /// Somebody acknowledges.

@@ -7,7 +7,7 @@ use kit::db::{Args, Sql};
 use rules::State;
 use testkit::{Engine, Firm, on_each_engine};
 
-use super::arrange::{acknowledge, assign_everybody, statement};
+use super::arrange::{acknowledge, statement};
 
 /// Tests that leave a firm behind of which something is not true: nobody checks it afterwards.
 macro_rules! forgeries {
@@ -210,7 +210,6 @@ fn every_table_that_rests_on_records_is_reconciled() {
 /// A published statement that everybody owes, and one person has acknowledged.
 async fn acknowledged(firm: &Firm) -> Result<()> {
     let (_, publication) = statement(firm).await?;
-    assign_everybody(firm, publication).await?;
     acknowledge(firm, "infosec", publication).await?;
     firm.work().await
 }

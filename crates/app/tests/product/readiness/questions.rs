@@ -9,7 +9,7 @@ use testkit::{Engine, Firm, on_each_engine};
 use crate::published;
 
 use super::arrange::{
-    acknowledge, ask, assign_everybody, confirm_contents, draft, forget_who_confirmed,
+    acknowledge, ask, confirm_contents, draft, forget_who_confirmed,
     program_asks, publish, request, sign, signed_in, statement,
 };
 
@@ -48,7 +48,6 @@ on_each_engine! {
     }
 
     async fn contents_that_nobody_confirmed_leave_the_first_question_open(firm: Firm) {
-        confirm_the_register(&firm).await?;
         let (document, asked) = request(&firm).await?;
         sign(&firm, asked).await?;
         publish(&firm, document).await?;
@@ -127,7 +126,6 @@ on_each_engine! {
 
     async fn one_late_director_opens_the_sixth_question_and_yesterday_it_was_not(firm: Firm) {
         let (_, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication).await?;
         for who in ["ceo", "infosec", "hr", "manager", "employee", "auditor", "admin"] {
             acknowledge(&firm, who, publication).await?;
         }
@@ -143,7 +141,6 @@ on_each_engine! {
 
     async fn management_stands_beside_staff(firm: Firm) {
         let (_, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication).await?;
         for who in ["ceo", "infosec", "hr"] {
             acknowledge(&firm, who, publication).await?;
         }
@@ -220,8 +217,7 @@ on_each_engine! {
     }
 
     async fn somebody_who_left_owes_nothing_any_more(firm: Firm) {
-        let (_, publication) = statement(&firm).await?;
-        assign_everybody(&firm, publication).await?;
+        statement(&firm).await?;
         let sam = firm.id("employee");
         crate::readiness::arrange::by(&firm, "hr", move |act| Box::pin(async move {
             app::people::leave(act, sam, "2026-03-10".parse::<kit::Day>()?).await?;
