@@ -9,8 +9,8 @@ use testkit::{Engine, Firm, on_each_engine};
 use crate::published;
 
 use super::arrange::{
-    acknowledge, ask, confirm_contents, draft, forget_who_confirmed,
-    program_asks, publish, request, sign, signed_in, statement,
+    acknowledge, ask, confirm_contents, draft, forget_who_confirmed, program_asks, publish,
+    request, sign, signed_in, statement,
 };
 
 async fn standing(firm: &Firm, question: Question, as_at: Option<&str>) -> Result<Standing> {
