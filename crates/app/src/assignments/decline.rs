@@ -161,10 +161,8 @@ async fn tell_of_it(
 async fn concerned(act: &mut Act, who: &people::Person) -> Result<BTreeSet<PersonId>> {
     let org = act.org();
     let today = people::today(act).await?;
-    let mut concerned = BTreeSet::new();
-    for role in Role::DIRECTING {
-        concerned.extend(identity::holders(&mut act.db, org, &[*role], today).await?);
-    }
+    let directing = identity::holders(&mut act.db, org, Role::DIRECTING, today).await?;
+    let mut concerned = BTreeSet::from_iter(directing);
     concerned.extend(who.manager);
     concerned.remove(&who.id);
     let leading = people::serving(&mut act.db, org, today).await?;

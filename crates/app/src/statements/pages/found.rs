@@ -107,13 +107,12 @@ pub(super) async fn confirmers(
         .into_iter()
         .map(|member| member.person)
         .collect();
-    for role in [
+    let roles = [
         Role::SecurityManager,
         Role::InternalAuditor,
         Role::Consultant,
-    ] {
-        found.extend(identity::holders(db, org, &[role], today).await?);
-    }
+    ];
+    found.extend(identity::holders(db, org, &roles, today).await?);
     found.retain(|person| !documents::wrote(authors, *person));
     let mut names = Vec::with_capacity(found.len());
     for person in found {
