@@ -1,7 +1,8 @@
 //! The twelve questions an auditor asks, and whether the evidence answers them.
 //!
 //! Readiness is “n of 12 questions answered by evidence that is current”, never a percentage.
-//! A question is answered when its leading rule passes and no other rule of the question has a gap above an observation;
+//! A question is answered when its leading rule passes, no other rule of the question has a gap above an observation,
+//! and nothing that its rules look at is unknown: unknown is never a pass;
 //! where the leading evidence is missing altogether, nothing is recorded yet.
 //! A major gap in the integrity of the records puts every answer in doubt.
 
@@ -115,7 +116,7 @@ fn stand<'a>(
     let unknown = results
         .iter()
         .copied()
-        .find(|it| it.state == State::Unknown && it.severity > Severity::Obs);
+        .find(|it| it.state == State::Unknown);
     match readiness.doubt().or(unknown) {
         Some(in_the_way) => (Standing::NotAnswered, Some(in_the_way)),
         None if holds => (Standing::Answered, Some(lead)),
@@ -256,6 +257,18 @@ mod tests {
         let mut firm = firm();
         firm.text().publications.clear();
         assert_eq!(standing(&firm, Question::Q1).0, Standing::Answered);
+    }
+
+    #[test]
+    fn contents_that_nobody_has_confirmed_leave_the_first_question_open() {
+        let mut firm = firm();
+        firm.text().contents.clear();
+        let (standing, sentence) = standing(&firm, Question::Q1);
+        assert_eq!(standing, Standing::NotAnswered);
+        assert!(
+            sentence.starts_with("Nobody has confirmed yet"),
+            "{sentence}"
+        );
     }
 
     #[test]

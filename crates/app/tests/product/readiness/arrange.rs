@@ -165,9 +165,11 @@ pub(crate) async fn publish(firm: &Firm, document: DocumentId) -> Result<Publica
     .await
 }
 
-/// Signed by a confirmed managing director, published, and in the log.
+/// Signed by a confirmed managing director, its contents found by somebody else, published, and
+/// in the log.
 pub(crate) async fn statement(firm: &Firm) -> Result<(DocumentId, PublicationId)> {
     let (document, asked) = request(firm).await?;
+    confirm_contents(firm, document).await?;
     sign(firm, asked).await?;
     let publication = publish(firm, document).await?;
     firm.work().await?;

@@ -1,6 +1,6 @@
 //! Readiness: what the evidence answers, through the pages and as at any day.
 
-mod arrange;
+pub(crate) mod arrange;
 mod log;
 mod parameters;
 mod questions;

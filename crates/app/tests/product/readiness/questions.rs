@@ -47,6 +47,17 @@ on_each_engine! {
         assert!(page.contains("data-state=\"pass\""));
     }
 
+    async fn contents_that_nobody_confirmed_leave_the_first_question_open(firm: Firm) {
+        let (document, asked) = request(&firm).await?;
+        sign(&firm, asked).await?;
+        publish(&firm, document).await?;
+        assert_eq!(standing(&firm, Question::Q1, None).await?, Standing::NotAnswered);
+        let page = firm.auditor.get("/readiness/questions/1").await?.ok()?.text();
+        assert!(page.contains("Nobody has confirmed yet what"), "{page}");
+        confirm_contents(&firm, document).await?;
+        assert_eq!(standing(&firm, Question::Q1, None).await?, Standing::Answered);
+    }
+
     async fn what_was_found_in_the_draft_counts_for_the_statement(firm: Firm) {
         let document = draft(&firm).await?;
         confirm_contents(&firm, document).await?;
