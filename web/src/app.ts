@@ -5,6 +5,7 @@ import "./behaviour/confirm";
 import "./behaviour/copy";
 import "./behaviour/filter";
 import "./behaviour/passkey";
+import "./behaviour/sealing";
 import "./behaviour/theme";
 import "./behaviour/undo";
 import "./behaviour/upload";
