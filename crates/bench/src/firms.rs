@@ -135,9 +135,7 @@ pub(crate) async fn publish(firm: &Firm) -> Result<PublicationId> {
                 shown: Digest::of(TEXT),
                 due_days: 14,
             };
-            let publication = documents::publish(act, new).await?;
-            app::assignments::assign_audience(act, publication).await?;
-            Ok(publication)
+            Ok(app::assignments::publish(act, new).await?)
         })
     })
     .await

@@ -179,6 +179,8 @@ pub(crate) fn duty(person: &str, done: Option<&str>) -> Duty {
         person: person.into(),
         due_on: date(2026, 2, 12),
         acknowledged_at: done.map(noon),
+        declined_at: None,
+        late_since: None,
     }
 }
 

@@ -187,6 +187,8 @@ CREATE TABLE assignment (
     because      TEXT COLLATE "C" NOT NULL,
     assigned_at  BIGINT NOT NULL,
     due_on       TEXT COLLATE "C" NOT NULL,
+    -- the last day of an earlier version that the person had let pass when this one was published
+    late_since   TEXT COLLATE "C",
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication) REFERENCES publication (org, id),
     FOREIGN KEY (org, person) REFERENCES person (org, id)
@@ -215,6 +217,44 @@ CREATE INDEX acknowledgement_by_person ON acknowledgement (org, person);
 CREATE TRIGGER acknowledgement_append_only BEFORE UPDATE OR DELETE ON acknowledgement
 FOR EACH ROW EXECUTE FUNCTION append_only();
 CREATE TRIGGER acknowledgement_never_truncate BEFORE TRUNCATE ON acknowledgement
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+-- Equal to acknowledging: declining, with the reason. It is never an acknowledgement.
+CREATE TABLE declining (
+    org          TEXT COLLATE "C" NOT NULL,
+    id           TEXT COLLATE "C" NOT NULL,
+    publication  TEXT COLLATE "C" NOT NULL,
+    person       TEXT COLLATE "C" NOT NULL,
+    reason       TEXT COLLATE "C" NOT NULL,
+    declined_at  BIGINT NOT NULL,
+    record       TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX declining_by_assignment ON declining (org, publication, person);
+CREATE TRIGGER declining_append_only BEFORE UPDATE OR DELETE ON declining
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER declining_never_truncate BEFORE TRUNCATE ON declining
+FOR EACH STATEMENT EXECUTE FUNCTION append_only();
+
+-- What somebody else decided on it: spoken-with and accepted-as-gap let it stand, asked-again ends it.
+CREATE TABLE declining_decision (
+    org         TEXT COLLATE "C" NOT NULL,
+    declining   TEXT COLLATE "C" NOT NULL,
+    decision    TEXT COLLATE "C" NOT NULL,
+    words       TEXT COLLATE "C" NOT NULL,
+    decided_by  TEXT COLLATE "C" NOT NULL,
+    decided_at  BIGINT NOT NULL,
+    record      TEXT COLLATE "C" NOT NULL,
+    PRIMARY KEY (org, record),
+    FOREIGN KEY (org, declining) REFERENCES declining (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX declining_decision_by_declining ON declining_decision (org, declining);
+CREATE TRIGGER declining_decision_append_only BEFORE UPDATE OR DELETE ON declining_decision
+FOR EACH ROW EXECUTE FUNCTION append_only();
+CREATE TRIGGER declining_decision_never_truncate BEFORE TRUNCATE ON declining_decision
 FOR EACH STATEMENT EXECUTE FUNCTION append_only();
 
 -- Told, reminded, nudged; once for each step, so that a job that runs twice tells once.

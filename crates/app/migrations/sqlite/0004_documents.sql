@@ -187,6 +187,8 @@ CREATE TABLE assignment (
     because      TEXT NOT NULL,
     assigned_at  BIGINT NOT NULL,
     due_on       TEXT NOT NULL,
+    -- the last day of an earlier version that the person had let pass when this one was published
+    late_since   TEXT,
     PRIMARY KEY (org, publication, person),
     FOREIGN KEY (org, publication) REFERENCES publication (org, id),
     FOREIGN KEY (org, person) REFERENCES person (org, id)
@@ -216,6 +218,44 @@ CREATE TRIGGER acknowledgement_never_update BEFORE UPDATE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'acknowledgement is append-only'); END;
 CREATE TRIGGER acknowledgement_never_delete BEFORE DELETE ON acknowledgement
 BEGIN SELECT RAISE(ABORT, 'acknowledgement is append-only'); END;
+
+-- Equal to acknowledging: declining, with the reason. It is never an acknowledgement.
+CREATE TABLE declining (
+    org          TEXT NOT NULL,
+    id           TEXT NOT NULL,
+    publication  TEXT NOT NULL,
+    person       TEXT NOT NULL,
+    reason       TEXT NOT NULL,
+    declined_at  BIGINT NOT NULL,
+    record       TEXT NOT NULL,
+    PRIMARY KEY (org, id),
+    FOREIGN KEY (org, publication, person) REFERENCES assignment (org, publication, person),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX declining_by_assignment ON declining (org, publication, person);
+CREATE TRIGGER declining_never_update BEFORE UPDATE ON declining
+BEGIN SELECT RAISE(ABORT, 'declining is append-only'); END;
+CREATE TRIGGER declining_never_delete BEFORE DELETE ON declining
+BEGIN SELECT RAISE(ABORT, 'declining is append-only'); END;
+
+-- What somebody else decided on it: spoken-with and accepted-as-gap let it stand, asked-again ends it.
+CREATE TABLE declining_decision (
+    org         TEXT NOT NULL,
+    declining   TEXT NOT NULL,
+    decision    TEXT NOT NULL,
+    words       TEXT NOT NULL,
+    decided_by  TEXT NOT NULL,
+    decided_at  BIGINT NOT NULL,
+    record      TEXT NOT NULL,
+    PRIMARY KEY (org, record),
+    FOREIGN KEY (org, declining) REFERENCES declining (org, id),
+    FOREIGN KEY (org, record) REFERENCES record (org, id)
+);
+CREATE INDEX declining_decision_by_declining ON declining_decision (org, declining);
+CREATE TRIGGER declining_decision_never_update BEFORE UPDATE ON declining_decision
+BEGIN SELECT RAISE(ABORT, 'declining_decision is append-only'); END;
+CREATE TRIGGER declining_decision_never_delete BEFORE DELETE ON declining_decision
+BEGIN SELECT RAISE(ABORT, 'declining_decision is append-only'); END;
 
 -- Told, reminded, nudged; once for each step, so that a job that runs twice tells once.
 CREATE TABLE reminder (

@@ -109,7 +109,7 @@ pub async fn acknowledge(
 }
 
 fn check(asked: &Asked, shown: Digest) -> Result<(), CannotAcknowledge> {
-    if !asked.is_in_force {
+    if !asked.is_current {
         return Err(CannotAcknowledge::NotInForce);
     }
     if shown != asked.digest {

@@ -6,7 +6,7 @@ use kit::web::{Answer, Problem, Query};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
-use super::model::{Standing, standing};
+use super::model::Standing;
 use super::pages::{OVERSEEING, overseen, publication_id};
 use super::store::people::{self, Listed, Selection};
 use crate::App;
@@ -40,7 +40,7 @@ struct AcknowledgementView {
     assigned_at: String,
     /// `YYYY-MM-DD`, the last day in time.
     due_on: String,
-    /// `done`, `open`, `late` or `left`
+    /// `done`, `declined`, `open`, `late` or `left`
     standing: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     acknowledged_at: Option<String>,
@@ -61,7 +61,7 @@ struct AcknowledgementList {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 struct Asked {
-    /// `done`, `open`, `late` or `left`; everybody when absent.
+    /// `done`, `declined`, `open`, `late` or `left`; everybody when absent.
     standing: Option<String>,
     unit: Option<String>,
     /// From the `next` link of the page before.
@@ -133,12 +133,7 @@ impl Asked {
 }
 
 fn view(s: &Shell, listed: Listed) -> AcknowledgementView {
-    let standing = standing(
-        listed.due_on,
-        listed.acknowledged_at,
-        listed.left_on,
-        s.today(),
-    );
+    let standing = listed.assigned().standing(s.today());
     AcknowledgementView {
         person: listed.person.to_string(),
         name: listed.name,

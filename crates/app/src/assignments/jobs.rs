@@ -76,7 +76,7 @@ async fn tell_page(act: &mut Act, order: TellAudience) -> Result<()> {
     let publication = documents::publication(&mut act.db, org, order.publication)
         .await?
         .context("there is no such publication")?;
-    if !publication.is_in_force() {
+    if !publication.is_current() {
         return Ok(());
     }
     let untold = assigning::untold(&mut act.db, org, publication.id, order.after, PAGE).await?;

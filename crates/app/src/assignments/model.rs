@@ -25,6 +25,8 @@ kit::words_of! {
     /// Where an assignment stands on a day.
     pub enum Standing {
         Done = "done",
+        /// Refused, with a reason; never an acknowledgement.
+        Declined = "declined",
         Open = "open",
         Late = "late",
         /// The person left: no longer counted, still on the list with what they did.
@@ -33,22 +35,53 @@ kit::words_of! {
 }
 
 kit::words_of! {
+    /// What follows from a refusal.
+    pub enum Decision {
+        /// Somebody spoke with the person; the refusal stands.
+        SpokenWith = "spoken-with",
+        /// They are asked again, and owe the acknowledgement as before.
+        AskedAgain = "asked-again",
+        /// The refusal stands, and management answers for the gap.
+        AcceptedAsGap = "accepted-as-gap",
+    }
+}
+
+impl From<Decision> for record::kinds::words::DecliningDecision {
+    fn from(decision: Decision) -> Self {
+        match decision {
+            Decision::SpokenWith => Self::SpokenWith,
+            Decision::AskedAgain => Self::AskedAgain,
+            Decision::AcceptedAsGap => Self::AcceptedAsGap,
+        }
+    }
+}
+
+kit::words_of! {
     /// Those who lead, by the register of top management today, and those who are led.
     pub enum Group { Management = "management", Staff = "staff" }
 }
 
-/// Where an assignment stands today.
-pub(super) fn standing(
-    due_on: Day,
-    acknowledged_at: Option<Moment>,
-    left_on: Option<Day>,
-    today: Day,
-) -> Standing {
-    match (left_on, acknowledged_at) {
-        (Some(left_on), _) if left_on < today => Standing::Left,
-        (_, Some(_)) => Standing::Done,
-        (_, None) if today > due_on => Standing::Late,
-        (_, None) => Standing::Open,
+/// What became of an assignment, as far as its standing needs it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Assigned {
+    pub(super) due_on: Day,
+    /// The last day of an earlier version that was let pass; a new version is no clean slate.
+    pub(super) late_since: Option<Day>,
+    pub(super) acknowledged_at: Option<Moment>,
+    pub(super) is_declined: bool,
+    pub(super) left_on: Option<Day>,
+}
+
+impl Assigned {
+    /// Where it stands today.
+    pub(super) fn standing(self, today: Day) -> Standing {
+        match (self.left_on, self.acknowledged_at) {
+            (Some(left_on), _) if left_on < today => Standing::Left,
+            (_, Some(_)) => Standing::Done,
+            (_, None) if self.is_declined => Standing::Declined,
+            (_, None) if self.late_since.is_some() || today > self.due_on => Standing::Late,
+            (_, None) => Standing::Open,
+        }
     }
 }
 
@@ -99,6 +132,16 @@ mod tests {
         text.parse().unwrap()
     }
 
+    fn owed(due_on: Day) -> Assigned {
+        Assigned {
+            due_on,
+            late_since: None,
+            acknowledged_at: None,
+            is_declined: false,
+            left_on: None,
+        }
+    }
+
     /// The days on which somebody who never acts is reminded.
     fn reminded_on(due: &str, from: &str, days: i64) -> Vec<String> {
         let mut last = step_due(day(due), day(from).plus_days(-1));
@@ -146,16 +189,44 @@ mod tests {
     #[test]
     fn nothing_is_late_on_the_due_day_itself() {
         let due = day("2026-03-24");
-        assert_eq!(standing(due, None, None, due), Standing::Open);
-        assert_eq!(standing(due, None, None, due.plus_days(1)), Standing::Late);
+        assert_eq!(owed(due).standing(due), Standing::Open);
+        assert_eq!(owed(due).standing(due.plus_days(1)), Standing::Late);
+    }
+
+    #[test]
+    fn whoever_was_late_with_an_earlier_version_is_late_before_the_new_day() {
+        let due = day("2026-03-24");
+        let carried = Assigned {
+            late_since: Some(day("2026-01-10")),
+            ..owed(due)
+        };
+        assert_eq!(carried.standing(day("2026-03-12")), Standing::Late);
+    }
+
+    #[test]
+    fn a_refusal_is_neither_open_nor_late_nor_done() {
+        let due = day("2026-03-24");
+        let declined = Assigned {
+            is_declined: true,
+            ..owed(due)
+        };
+        assert_eq!(declined.standing(due), Standing::Declined);
+        assert_eq!(declined.standing(due.plus_days(9)), Standing::Declined);
     }
 
     #[test]
     fn whoever_left_is_no_longer_counted_done_or_not() {
         let (due, today) = (day("2026-03-24"), day("2026-04-24"));
-        let (left, done) = (day("2026-03-20"), Some(Moment::from_millis(1)));
-        assert_eq!(standing(due, None, Some(left), today), Standing::Left);
-        assert_eq!(standing(due, done, Some(left), today), Standing::Left);
-        assert_eq!(standing(due, done, Some(left), left), Standing::Done);
+        let left = Assigned {
+            left_on: Some(day("2026-03-20")),
+            ..owed(due)
+        };
+        let done = Assigned {
+            acknowledged_at: Some(Moment::from_millis(1)),
+            ..left
+        };
+        assert_eq!(left.standing(today), Standing::Left);
+        assert_eq!(done.standing(today), Standing::Left);
+        assert_eq!(done.standing(day("2026-03-20")), Standing::Done);
     }
 }

@@ -8,7 +8,6 @@ use futures_util::stream::try_unfold;
 use kit::id::{OrgId, PersonId};
 use kit::web::Answer;
 
-use super::model::standing;
 use super::store::people::{self, Listed, Selection};
 use crate::App;
 use crate::shell::Shell;
@@ -87,12 +86,7 @@ fn headings(s: &Shell) -> [String; 8] {
 }
 
 fn row(s: &Shell, person: &Listed) -> [String; 8] {
-    let standing = standing(
-        person.due_on,
-        person.acknowledged_at,
-        person.left_on,
-        s.today(),
-    );
+    let standing = person.assigned().standing(s.today());
     [
         person.name.clone(),
         person.unit.clone().unwrap_or_default(),

@@ -2,6 +2,8 @@
 
 pub(super) mod acknowledging;
 pub(super) mod assigning;
+pub(super) mod declinings;
+pub(super) mod history;
 pub(super) mod owed;
 pub(super) mod people;
 pub(super) mod reminders;

@@ -173,11 +173,7 @@ impl Story {
         };
         let publication = self
             .act(cast::INFOSEC, move |act| {
-                Box::pin(async move {
-                    let publication = documents::publish(act, new).await?;
-                    assignments::assign_audience(act, publication).await?;
-                    Ok(publication)
-                })
+                Box::pin(async move { Ok(assignments::publish(act, new).await?) })
             })
             .await?;
         self.paper = Some(Paper {

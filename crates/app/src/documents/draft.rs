@@ -28,6 +28,8 @@ pub enum CannotWrite {
     NotFound,
     #[error("A document needs a title of at most 200 characters.")]
     Title,
+    #[error("A text is written in English or in German.")]
+    Language,
     #[error("A text has at most 256 KiB.")]
     TooLong,
     #[error("A text cannot be empty.")]
@@ -44,6 +46,7 @@ pub enum CannotWrite {
 
 refusals!(CannotWrite {
     Title => "title",
+    Language => "language",
     TooLong => "too-long",
     Empty => "empty",
     ChangedMeanwhile => "changed-meanwhile",
@@ -64,6 +67,10 @@ pub async fn create(act: &mut Act, new: NewDocument) -> Result<DocumentId, Canno
         title: title.to_owned(),
         ..new
     };
+    // The pseudo language is made by program and nobody reads it.
+    if new.language == Language::Pseudo {
+        return Err(CannotWrite::Language);
+    }
     let text = checked(&new.text)?;
     let by = act.person()?;
     let document = DocumentId::fresh(act.now(), act.dice());

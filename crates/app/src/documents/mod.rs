@@ -30,17 +30,17 @@ pub use consent::{CannotPrepare, Challenge, Consent, Site, has_passkey, prepare}
 pub use draft::{CannotWrite, LARGEST, NewDocument, create, draft_again, save_draft};
 pub use model::{
     Asked, Change, Confirmation, Document, DocumentKind, Draft, Level, Outcome, Previous,
-    Publication, Question, Request, Signature, Version,
+    Publication, Question, Request, Signature, Version, wrote,
 };
 pub use publish::{CannotPublish, NewPublication, publish};
 pub use refusal::{Refusal, in_words};
 pub use request::{CannotRequest, NewRequest, request_signature};
 pub use sign::{CannotDecline, CannotSign, Given, NotAnAssertion, Signing, decline, sign};
-pub use store::publications::{in_force, publication, publications};
-pub use store::questions::{question, questions};
+pub use store::publications::{everyone, in_force, publication, publications};
+pub use store::questions::{question, questions, questions_of, unanswered};
 pub use store::requests::{
-    Signed, open_requests, request, requests, requests_open_for, signature, signature_of_version,
-    signed_by,
+    Signed, Unpublished, open_requests, request, requests, requests_open_for, signature,
+    signature_of_version, signed_by, unpublished,
 };
 pub use store::texts::{confirmations, document, documents, draft, last_signed, version, versions};
 pub use withdraw::{CannotWithdraw, withdraw_publication, withdraw_request};

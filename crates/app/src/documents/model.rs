@@ -80,7 +80,7 @@ pub struct Version {
 }
 
 /// Did this person have a hand in the text?
-pub(super) fn wrote(authors: &str, person: PersonId) -> bool {
+pub fn wrote(authors: &str, person: PersonId) -> bool {
     let person = person.to_string();
     authors.split(' ').any(|author| author == person)
 }
@@ -114,6 +114,8 @@ pub struct Request {
     pub requested_by: PersonId,
     pub requested_at: Moment,
     pub due_on: Day,
+    /// From when the text holds once it is signed.
+    pub effective_on: Option<Day>,
     pub record: RecordId,
     pub outcome: Outcome,
 }
@@ -129,6 +131,12 @@ pub enum Unsignable {
 impl Request {
     pub fn is_open(&self) -> bool {
         self.outcome == Outcome::Open
+    }
+
+    /// Is this version in force on a day: signed, and its day has come? Without a day of its own
+    /// it holds from the signature on. Withdrawing it is a matter of its publication.
+    pub fn is_in_force(&self, on: Day) -> bool {
+        self.is_signed() && self.effective_on.is_none_or(|from| from <= on)
     }
 
     pub fn is_signed(&self) -> bool {
@@ -205,8 +213,9 @@ pub struct Publication {
 }
 
 impl Publication {
-    /// Does this text hold now?
-    pub fn is_in_force(&self) -> bool {
+    /// Is this what people read now: neither withdrawn nor replaced by a later publication? Whether
+    /// a text is in force is another question, which signature and effective day answer.
+    pub fn is_current(&self) -> bool {
         self.withdrawn_at.is_none() && self.superseded_at.is_none()
     }
 }
@@ -298,6 +307,7 @@ mod tests {
             requested_by: PersonId::fresh(now, &dice),
             requested_at: now,
             due_on: "2026-03-17".parse().unwrap(),
+            effective_on: None,
             record: RecordId::fresh(now, &dice),
             outcome,
         };

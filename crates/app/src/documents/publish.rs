@@ -46,8 +46,8 @@ refusals!(CannotPublish {
     DueDays => "due-days",
 });
 
-/// Publishes a signed version to everyone. Publishing it again is the same publication. Who
-/// has to acknowledge it is for `assignments` to say, in the same unit of work.
+/// Lays a signed version before everyone. Publishing it again is the same publication. The verb of
+/// pages and programs is `assignments::publish`, which asks people in the same unit of work.
 pub async fn publish(act: &mut Act, new: NewPublication) -> Result<PublicationId, CannotPublish> {
     let (org, by) = (act.org(), act.person()?);
     act.db.lock(&format!("{org}/{}", new.document)).await?;

@@ -91,6 +91,7 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
         requested_by: act.person()?,
         requested_at: act.now(),
         due_on: new.due_on,
+        effective_on: version.effective_on,
         record: recorded.id,
         outcome: Outcome::Open,
     };
@@ -198,7 +199,11 @@ async fn tell_signatory(act: &mut Act, request: &Request, version: &Version) -> 
     let by = people::person(&mut act.db, org, request.requested_by).await?;
     let telling = Telling {
         to: request.signatory,
-        word: "sign-request".to_owned(),
+        word: match request.requested_by == request.signatory {
+            true => "sign-request-own",
+            false => "sign-request",
+        }
+        .to_owned(),
         args: vec![
             ("title".to_owned(), version.title.clone()),
             ("by".to_owned(), by.map_or_else(String::new, |by| by.name)),

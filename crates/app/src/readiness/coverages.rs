@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use kit::Moment;
 use rules::facts::{Coverage, Duty};
 
-use super::store::{DutyRow, PublicationRow};
+use super::store::{DecliningRow, DutyRow, PublicationRow};
 
 /// The audience that includes whoever is there and whoever joins.
 pub(super) const EVERYONE: &str = "everyone";
@@ -18,7 +18,15 @@ pub(super) struct Asked {
     /// The first publication and those that changed its wording.
     wordings: Vec<Wording>,
     replaced_at: Option<Moment>,
-    duties: Vec<DutyRow>,
+    duties: Vec<Owed>,
+}
+
+/// One duty with the refusals of the person, which are few.
+#[derive(Debug)]
+struct Owed {
+    duty: DutyRow,
+    /// From when until when a refusal stood, or stands.
+    refusals: Vec<(Moment, Option<Moment>)>,
 }
 
 #[derive(Debug)]
@@ -27,14 +35,33 @@ struct Wording {
     withdrawn_at: Option<Moment>,
 }
 
+/// From when until when somebody's refusal of a publication stood.
+type Refusals<'a> = BTreeMap<(&'a str, &'a str), Vec<(Moment, Option<Moment>)>>;
+
+fn refusals_of(declinings: &[DecliningRow]) -> Refusals<'_> {
+    let mut refusals = Refusals::new();
+    for it in declinings {
+        let of = (it.publication.as_str(), it.person.as_str());
+        let stood = (it.declined_at, it.asked_again_at);
+        refusals.entry(of).or_default().push(stood);
+    }
+    refusals
+}
+
 /// One entry for each publication that changed what is asked.
-pub(super) fn of(publications: &[PublicationRow], duties: Vec<DutyRow>) -> Vec<Asked> {
-    let mut by_publication: BTreeMap<String, Vec<DutyRow>> = BTreeMap::new();
+pub(super) fn of(
+    publications: &[PublicationRow],
+    duties: Vec<DutyRow>,
+    declinings: &[DecliningRow],
+) -> Vec<Asked> {
+    let refusals = refusals_of(declinings);
+    let mut by_publication: BTreeMap<String, Vec<Owed>> = BTreeMap::new();
     for duty in duties {
-        match by_publication.get_mut(&duty.publication) {
-            Some(duties) => duties.push(duty),
+        let owed = Owed::of(duty, &refusals);
+        match by_publication.get_mut(&owed.duty.publication) {
+            Some(duties) => duties.push(owed),
             None => {
-                by_publication.insert(duty.publication.clone(), vec![duty]);
+                by_publication.insert(owed.duty.publication.clone(), vec![owed]);
             }
         }
     }
@@ -56,7 +83,7 @@ pub(super) fn of(publications: &[PublicationRow], duties: Vec<DutyRow>) -> Vec<A
 }
 
 impl Asked {
-    fn by(publication: &PublicationRow, duties: Vec<DutyRow>) -> Asked {
+    fn by(publication: &PublicationRow, duties: Vec<Owed>) -> Asked {
         Asked {
             coverage: Coverage {
                 document: publication.document.clone(),
@@ -75,19 +102,15 @@ impl Asked {
         }
     }
 
-    fn reword(&mut self, publication: &PublicationRow, duties: Vec<DutyRow>) {
+    fn reword(&mut self, publication: &PublicationRow, duties: Vec<Owed>) {
         self.wordings.push(Wording::of(publication));
         self.duties.extend(duties);
     }
 
     /// Who had been asked by the end of a day, and had answered by then.
     pub(super) fn known(&self, end: Moment) -> Coverage {
-        let asked = self.duties.iter().filter(|duty| duty.assigned_at <= end);
-        let duties = asked.map(|duty| Duty {
-            person: duty.person.clone(),
-            due_on: duty.due_on.0,
-            acknowledged_at: duty.acknowledged_at.map(Moment::timestamp),
-        });
+        let asked = self.duties.iter().filter(|it| it.duty.assigned_at <= end);
+        let duties = asked.map(|it| it.known(end));
         Coverage {
             ended_at: self.ended_at(end).map(Moment::timestamp),
             duties: once_each(duties.collect()),
@@ -101,6 +124,30 @@ impl Asked {
         let held = held.find(|wording| wording.published_at <= end);
         let withdrawn_at = held.and_then(|wording| wording.withdrawn_at);
         withdrawn_at.into_iter().chain(self.replaced_at).min()
+    }
+}
+
+impl Owed {
+    fn of(duty: DutyRow, refusals: &Refusals<'_>) -> Owed {
+        let theirs = refusals.get(&(duty.publication.as_str(), duty.person.as_str()));
+        Owed {
+            refusals: theirs.cloned().unwrap_or_default(),
+            duty,
+        }
+    }
+
+    fn known(&self, end: Moment) -> Duty {
+        let stood = |(at, until): &&(Moment, Option<Moment>)| {
+            *at <= end && until.is_none_or(|until| until > end)
+        };
+        let declined = self.refusals.iter().find(stood);
+        Duty {
+            person: self.duty.person.clone(),
+            due_on: self.duty.due_on.0,
+            acknowledged_at: self.duty.acknowledged_at.map(Moment::timestamp),
+            declined_at: declined.map(|(at, _)| at.timestamp()),
+            late_since: self.duty.late_since.map(|day| day.0),
+        }
     }
 }
 
@@ -122,6 +169,8 @@ fn once_each(mut duties: Vec<Duty>) -> Vec<Duty> {
             first.due_on = first.due_on.min(again.due_on);
             let answers = [first.acknowledged_at, again.acknowledged_at];
             first.acknowledged_at = answers.into_iter().flatten().min();
+            first.declined_at = first.declined_at.or(again.declined_at);
+            first.late_since = first.late_since.or(again.late_since);
         }
         is_same
     });
@@ -133,7 +182,7 @@ mod tests {
     use kit::Moment;
 
     use super::{PublicationRow, of};
-    use crate::readiness::store::DutyRow;
+    use crate::readiness::store::{DecliningRow, DutyRow};
 
     fn publication(version: i64, change: &str, on: &str) -> PublicationRow {
         PublicationRow {
@@ -161,6 +210,7 @@ mod tests {
             person: person.into(),
             assigned_at: format!("{assigned}T09:00:00Z").parse().unwrap(),
             due_on: "2026-04-01".parse().unwrap(),
+            late_since: None,
             acknowledged_at: None,
         }
     }
@@ -173,6 +223,7 @@ mod tests {
                 publication(2, "material", "2026-03-10"),
             ],
             Vec::new(),
+            &[],
         );
         assert_eq!(
             asked[0].known(at("2026-04-01")).ended_at,
@@ -189,6 +240,7 @@ mod tests {
                 publication(2, "editorial", "2026-03-10"),
             ],
             vec![duty("sam", "2026-01-10")],
+            &[],
         );
         assert_eq!(asked.len(), 1);
         assert_eq!(asked[0].known(at("2026-04-01")).ended_at, None);
@@ -208,6 +260,7 @@ mod tests {
                 publication(2, "editorial", "2026-03-10"),
             ],
             vec![duty("sam", "2026-01-10"), again],
+            &[],
         );
         let known = asked[0].known(at("2026-04-01"));
         assert_eq!(known.duties.len(), 1);
@@ -220,7 +273,7 @@ mod tests {
         let mut first = publication(1, "first", "2026-01-10");
         first.withdrawn_at = Some(at("2026-02-01"));
         let second = publication(2, "editorial", "2026-03-10");
-        let asked = of(&[first, second], Vec::new());
+        let asked = of(&[first, second], Vec::new(), &[]);
         assert!(asked[0].known(at("2026-02-10")).ended_at.is_some());
         assert_eq!(asked[0].known(at("2026-03-10")).ended_at, None);
     }
@@ -230,9 +283,27 @@ mod tests {
         let asked = of(
             &[publication(1, "first", "2026-01-10")],
             vec![duty("kim", "2026-03-01"), duty("sam", "2026-01-10")],
+            &[],
         );
         let before = asked[0].known("2026-02-28T23:00:00Z".parse().unwrap());
         assert_eq!(before.duties.len(), 1);
         assert_eq!(before.duties[0].person, "sam");
+    }
+
+    #[test]
+    fn a_refusal_stands_until_somebody_asks_again() {
+        let declining = DecliningRow {
+            publication: "pub_1".into(),
+            person: "sam".into(),
+            declined_at: at("2026-01-20"),
+            asked_again_at: Some(at("2026-02-10")),
+        };
+        let asked = of(
+            &[publication(1, "first", "2026-01-10")],
+            vec![duty("sam", "2026-01-10")],
+            &[declining],
+        );
+        let declined = |day| asked[0].known(at(day)).duties[0].declined_at.is_some();
+        assert!(!declined("2026-01-19") && declined("2026-02-09") && !declined("2026-02-10"));
     }
 }

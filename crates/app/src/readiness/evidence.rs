@@ -53,6 +53,7 @@ impl Evidence {
         }
         let publications = store::publications(db, org).await?;
         let duties = store::duties(db, org).await?;
+        let declinings = store::declinings(db, org).await?;
         Ok(Evidence {
             org,
             zone,
@@ -61,7 +62,7 @@ impl Evidence {
             appointments: store::appointments(db, org).await?,
             confirmations: store::confirmations(db, org).await?,
             statements: statements::read(db, org, &publications).await?,
-            coverages: coverages::of(&publications, duties),
+            coverages: coverages::of(&publications, duties, &declinings),
             trail: changes::trail(db, org).await?,
             checks: log_check::checks(db, org).await?,
             attachments: attached::read(db, org).await?,

@@ -8,7 +8,9 @@ use kit::{Day, Moment, args};
 
 mod published;
 
-pub(super) use published::{DutyRow, PublicationRow, duties, publications};
+pub(super) use published::{
+    DecliningRow, DutyRow, PublicationRow, declinings, duties, publications,
+};
 
 /// Whose evidence it is.
 #[derive(Debug, FromRow)]

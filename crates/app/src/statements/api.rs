@@ -1,6 +1,7 @@
 //! Statements for programs: each with its versions, who signed them and where they hold.
 
 use axum::extract::State;
+use kit::Day;
 use kit::db::Conn;
 use kit::id::OrgId;
 use kit::web::{Answer, Problem};
@@ -78,6 +79,7 @@ struct SignatureView {
 struct PublicationView {
     id: String,
     published_at: String,
+    /// Signed, its day has come, and neither withdrawn nor replaced by a later publication.
     in_force: bool,
 }
 
@@ -98,14 +100,14 @@ async fn statements(State(app): State<App>, s: Shell) -> Answer {
     let mut db = app.read().await?;
     let mut items = Vec::new();
     for document in documents::documents(&mut db, org, DocumentKind::Statement).await? {
-        items.push(statement(&mut db, org, document).await?);
+        items.push(statement(&mut db, (org, s.today()), document).await?);
     }
     list(&items, ADDRESS, &[], None)
 }
 
 async fn statement(
     db: &mut Conn,
-    org: OrgId,
+    (org, today): (OrgId, Day),
     document: Document,
 ) -> Result<StatementView, Problem> {
     let publications = documents::publications(db, org, document.id).await?;
@@ -114,7 +116,7 @@ async fn statement(
         let signature =
             documents::signature_of_version(db, org, document.id, version.number).await?;
         let publication = publications.iter().find(|it| it.version == version.number);
-        versions.push(version_view(version, signature, publication));
+        versions.push(version_view(version, signature, publication, today));
     }
     versions.sort_by_key(|version| -version.number);
     Ok(StatementView {
@@ -129,7 +131,9 @@ fn version_view(
     version: Version,
     signature: Option<Signature>,
     publication: Option<&Publication>,
+    today: Day,
 ) -> VersionView {
+    let has_come = version.effective_on.is_none_or(|from| from <= today);
     VersionView {
         number: version.number,
         sha256: version.digest.to_string(),
@@ -147,7 +151,7 @@ fn version_view(
         publication: publication.map(|publication| PublicationView {
             id: publication.id.to_string(),
             published_at: publication.published_at.to_string(),
-            in_force: publication.is_in_force(),
+            in_force: publication.is_current() && has_come,
         }),
     }
 }

@@ -9,6 +9,7 @@ use super::standing::{review_notice, signature_notice};
 use super::store;
 use crate::App;
 use crate::documents::{self, DocumentKind, Publication, Request};
+use crate::identity::{self, Role};
 use crate::notices::{Telling, tell};
 use crate::people;
 
@@ -52,7 +53,7 @@ async fn announce_review(
 ) -> Result<()> {
     let org = act.org();
     let about = publication.id.to_string();
-    for to in store::security_managers(&mut act.db, org, today).await? {
+    for to in identity::holders(&mut act.db, org, &[Role::SecurityManager], today).await? {
         if !store::note_reminder(act, &about, &format!("review-{notice}"), to).await? {
             continue;
         }

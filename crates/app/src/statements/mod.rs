@@ -10,7 +10,6 @@ mod api;
 mod contents;
 mod jobs;
 mod pages;
-mod publish;
 mod sample;
 mod standing;
 mod store;
@@ -24,7 +23,6 @@ use utoipa::OpenApi;
 use crate::App;
 use crate::shell::Routes;
 
-pub use publish::publish;
 pub use sample::sample;
 
 pub const WORDS: Texts = Texts {

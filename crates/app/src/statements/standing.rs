@@ -1,4 +1,7 @@
 //! How a statement stands, from the rows about it, and when somebody is to be reminded.
+//!
+//! In force means what it means to the rules: signed, its day has come, not withdrawn. Published
+//! means that everybody can read it. A text may be one without the other.
 
 use kit::Day;
 
@@ -11,27 +14,42 @@ kit::words_of! {
         Waiting = "waiting",
         Declined = "declined",
         Signed = "signed",
+        Unpublished = "unpublished",
+        Announced = "announced",
         InForce = "in-force",
         Ended = "ended",
     }
 }
 
 impl Standing {
-    /// What holds comes first; then the latest request tells.
-    pub(super) fn of(requests: &[Request], publications: &[Publication]) -> Standing {
-        if publications.iter().any(Publication::is_in_force) {
-            return Standing::InForce;
-        }
-        let latest = requests.first();
+    /// What holds comes first; then the latest request tells. Requests come the newest first.
+    pub(super) fn of(requests: &[Request], publications: &[Publication], today: Day) -> Standing {
         let is_published = |request: &Request| {
             publications
                 .iter()
-                .any(|publication| publication.version == request.version)
+                .any(|publication| publication.version >= request.version)
         };
-        match latest.map(|request| &request.outcome) {
+        let signed = requests.iter().find(|request| request.is_signed());
+        let unpublished = signed.filter(|signed| !is_published(signed));
+        if unpublished.is_some_and(|signed| signed.is_in_force(today)) {
+            return Standing::Unpublished;
+        }
+        if let Some(current) = publications.iter().find(|it| it.is_current()) {
+            let its = |request: &&Request| request.version == current.version;
+            let holds = requests
+                .iter()
+                .find(its)
+                .is_none_or(|it| it.is_in_force(today));
+            return if holds {
+                Standing::InForce
+            } else {
+                Standing::Announced
+            };
+        }
+        match requests.first().map(|request| &request.outcome) {
             Some(Outcome::Open) => Standing::Waiting,
             Some(Outcome::Declined { .. }) => Standing::Declined,
-            Some(Outcome::Signed { .. }) if !latest.is_some_and(is_published) => Standing::Signed,
+            Some(Outcome::Signed { .. }) if unpublished.is_some() => Standing::Signed,
             Some(Outcome::Signed { .. }) => Standing::Ended,
             Some(Outcome::Withdrawn { .. }) | None => Standing::Draft,
         }
@@ -41,7 +59,9 @@ impl Standing {
     pub(super) fn mark(self) -> &'static str {
         match self {
             Standing::InForce => "pass",
-            Standing::Waiting | Standing::Signed => "doing",
+            Standing::Waiting | Standing::Signed | Standing::Unpublished | Standing::Announced => {
+                "doing"
+            }
             Standing::Declined => "fail",
             Standing::Draft | Standing::Ended => "to-do",
         }

@@ -65,7 +65,7 @@ on_each_engine! {
         for (number, reply) in drawn_in.iter().enumerate() {
             assert!(reply.status.is_client_error(), "{number}: {} {}", reply.status, reply.text());
         }
-        firm.manager.post("/team/nudges", &[("person", &stranger)]).await?.sent_on()?;
+        firm.manager.post("/team/nudges", &[("person", &stranger)]).await?.refused()?;
         assert_eq!(firm.records().await?, before);
     }
 }

@@ -108,6 +108,7 @@ const LONG: &[(&str, &str, &str, Fields)] = &[
     ("employee", "/acknowledgements/{publication}/decline", "text", &[]),
     ("employee", "/acknowledgements/{publication}/questions", "text", &[]),
     ("employee", "/passkeys/{id}/name", "name", &[]),
+    ("infosec", "/declinings/{declining}/decisions", "words", &[("decision", "spoken-with")]),
     ("employee", "/passkeys/{id}/revoke", "reason", &[]),
     ("employee", "/preferences/tokens", "name", &[("days", "30")]),
     ("hr", "/people", "email", JOINING),

@@ -76,7 +76,14 @@ impl Everything {
         let request = published.request(firm).await?;
         steps::signs(&firm.cfo, &request, TEXT).await?.sent_on()?;
         let publication = published.publish(&firm.infosec, 1, TEXT).await?;
-        self.put("publication", last(&publication.sent_on()?.location()?));
+        let publication = last(&publication.sent_on()?.location()?).to_owned();
+        let shown = Digest::of(TEXT).to_string();
+        let refusal = [("shown", shown.as_str()), ("text", "I share no screen.")];
+        let away = format!("/acknowledgements/{publication}/decline");
+        firm.hr.post(&away, &refusal).await?.sent_on()?;
+        let declining = one(firm, "SELECT id FROM declining WHERE org = $1").await?;
+        self.put("declining", declining);
+        self.put("publication", publication);
         self.put("document", last(&published.path));
         self.put("statements/number", 1);
         firm.infosec

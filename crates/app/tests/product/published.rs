@@ -106,9 +106,7 @@ async fn sign_and_publish(
                 shown: Digest::of(text),
                 due_days: 14,
             };
-            let publication = documents::publish(act, new).await?;
-            assignments::assign_audience(act, publication).await?;
-            Ok(publication)
+            Ok(assignments::publish(act, new).await?)
         })
     })
     .await

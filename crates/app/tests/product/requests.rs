@@ -25,6 +25,10 @@ const ZERO: &str = "000000000000000000000000000000000000000000000000000000000000
 const BODIES: &[(&str, Body)] = &[
     ("/acknowledgements/{publication}", Form(&[("shown", ZERO), ("language", "en")])),
     ("/acknowledgements/{publication}/decline", Form(&[("text", " ")])),
+    (
+        "/declinings/{declining}/decisions",
+        Form(&[("decision", "spoken-with"), ("words", " ")]),
+    ),
     ("/acknowledgements/{publication}/questions", Form(&[("text", " ")])),
     ("/api/v1/people", Json(r#"{"name": " "}"#)),
     ("/api/v1/people/{person}", Json(r#"{"name": " "}"#)),

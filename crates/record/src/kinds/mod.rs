@@ -16,12 +16,14 @@ use serde_json::Value;
 use crate::leaf::Class;
 
 // Spelt out, not made by the macro below: rustfmt finds only modules that are.
+mod acknowledgement_declined;
 mod address_change_requested;
 mod address_change_settled;
 mod appointment_confirmed;
 mod args;
 mod clock_stepped;
 mod contents_confirmed;
+mod declining_decided;
 mod document_acknowledged;
 mod document_published;
 mod document_signed;
@@ -165,11 +167,13 @@ macro_rules! kinds {
 }
 
 kinds! {
+    acknowledgement_declined AcknowledgementDeclined
     address_change_requested AddressChangeRequested
     address_change_settled AddressChangeSettled
     appointment_confirmed AppointmentConfirmed
     clock_stepped ClockStepped
     contents_confirmed ContentsConfirmed
+    declining_decided DecliningDecided
     document_acknowledged DocumentAcknowledged
     document_published DocumentPublished
     document_signed DocumentSigned

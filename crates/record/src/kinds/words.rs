@@ -65,6 +65,18 @@ pub enum Change {
     Editorial,
 }
 
+/// What follows from somebody's refusal to acknowledge a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DecliningDecision {
+    /// Somebody spoke with the person; the refusal stands.
+    SpokenWith,
+    /// The person is asked again, and owes the acknowledgement as before.
+    AskedAgain,
+    /// The refusal stands, and management answers for the gap.
+    AcceptedAsGap,
+}
+
 /// Where a fact about a person comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

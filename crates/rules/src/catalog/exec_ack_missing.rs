@@ -6,7 +6,7 @@ use crate::rule::{Sentence, rule};
 rule! {
     /// # Management has not acknowledged
     ///
-    /// **Looks at** everybody on the register of top management, and every published version that asks for acknowledgement: done, open, late, excluded, or not asked at all.
+    /// **Looks at** everybody on the register of top management, and every published version that asks for acknowledgement: done, open, declined, late with this version or an earlier one, excluded, or not asked at all.
     ///
     /// **Why** executives first. The managers who order the rules are the first whom an auditor asks for their own acknowledgement.
     ///
@@ -25,6 +25,8 @@ rule! {
         DONE = Pass "done" "{manager} acknowledged “{title}” version {version} on {done}.";
         DUE_SOON = DueSoon "due-soon" "{manager} is to acknowledge “{title}” version {version} by {due}.";
         LATE = Fail "late" "{manager} should have acknowledged “{title}” version {version} by {due}.";
+        LATE_BEFORE = Fail "late-before" "{manager} let the last day of an earlier version of “{title}” pass on {before} and has acknowledged nothing since; version {version} is due by {due}.";
+        DECLINED = Fail "declined" "{manager} declined on {declined} to acknowledge “{title}” version {version}.";
         NOT_ASKED = Fail "not-asked" "“{title}” version {version} binds everybody, but {manager} was not asked to acknowledge it.";
         UNJUSTIFIED = Fail "unjustified-exclusion" "{manager} is excluded from “{title}” version {version} without a reason that somebody else has approved.";
         EXCUSED = NotApplicable "excused" "{manager} is excluded from “{title}” version {version}, approved by {approver}: {reason}.";
@@ -92,6 +94,15 @@ fn progress(facts: &Facts, coverage: &Coverage, duty: &Duty) -> Outcome {
         );
     }
     // What is owed is no evidence yet, however long there is left.
+    if let Some(declined) = duty.declined_at {
+        let declined = facts.day_of(declined);
+        let args: Args<'_> = &[("declined", &declined)];
+        return say(facts, DECLINED, &duty.person, coverage, args);
+    }
+    if let (Some(before), false) = (duty.late_since, duty.is_late(facts.as_at())) {
+        let args: Args<'_> = &[("before", &before), ("due", &duty.due_on)];
+        return say(facts, LATE_BEFORE, &duty.person, coverage, args);
+    }
     let sentence = if duty.is_late(facts.as_at()) {
         LATE
     } else {
@@ -168,6 +179,20 @@ mod tests {
         let mut firm = firm_without_dana().asked(2026, 1, 20);
         firm.coverages[0].duties[0].due_on = crate::testing::day(2027, 1, 20);
         assert_eq!(cases(&RULE, &firm), ["due-soon", "done"]);
+    }
+
+    #[test]
+    fn a_director_who_declined_is_a_gap_at_once_and_never_a_pass() {
+        let mut firm = firm_without_dana().asked(2026, 1, 25);
+        firm.coverages[0].duties[0].declined_at = Some(noon("2026-01-20"));
+        assert_eq!(cases(&RULE, &firm), ["declined", "done"]);
+    }
+
+    #[test]
+    fn a_director_who_let_an_earlier_version_pass_is_not_given_a_clean_slate() {
+        let mut firm = firm_without_dana().asked(2026, 1, 25);
+        firm.coverages[0].duties[0].late_since = Some(crate::testing::day(2025, 3, 1));
+        assert_eq!(cases(&RULE, &firm), ["late-before", "done"]);
     }
 
     #[test]

@@ -11,13 +11,13 @@ use crate::rule::rule;
 rule! {
     /// # Not acknowledged in time
     ///
-    /// **Looks at** every published version that asks for acknowledgement: who is bound, who has acknowledged, who is past the last day, who was excluded and why.
+    /// **Looks at** every published version that asks for acknowledgement: who is bound, who has acknowledged, who has declined, who is past the last day of this version or of an earlier one, who was excluded and why.
     ///
     /// **Why** people can only be held to what they were shown. Coverage at a date, with the names behind it, is what an auditor samples.
     ///
-    /// **What to do** remind whoever is late, beginning at the top; write down a reason and a decision for everybody who was left out.
+    /// **What to do** remind whoever is late, beginning at the top; decide what follows from each refusal; write down a reason and a decision for everybody who was left out.
     ///
-    /// **How it is gamed** the list of the bound is made shorter until the rest is complete. Whoever is with the organisation and neither bound nor excluded with a reason is counted as missing. A member of top management among the late, or less than 80 percent of those whose day has passed, is graded major.
+    /// **How it is gamed** the list of the bound is made shorter until the rest is complete. Whoever is with the organisation and neither bound nor excluded with a reason is counted as missing. Or a new version is published, so that a new last day begins: whoever let the day of an earlier version pass and has acknowledged nothing since stays late. A refusal is a gap until the person acknowledges. A member of top management among those who are late or declined, or less than 80 percent of those whose day has passed, is graded major.
     "policy-ack-missing"
     group: Policies,
     questions: [Q7],
@@ -31,6 +31,10 @@ rule! {
         DUE_SOON = DueSoon "due-soon" "“{title}” version {version}: {done} of {owed} bound people have acknowledged; the others are due from {due} on.";
         LATE = Fail "late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}.";
         TOP_LATE = Fail "top-late" "“{title}” version {version}: {done} of {owed} bound people have acknowledged, {late} are late, the longest since {due}; among them from top management: {managers}.";
+        DECLINED = Fail "declined" "“{title}” version {version}: {declined} of {owed} bound people have declined to acknowledge it, first on {first}.";
+        TOP_DECLINED = Fail "top-declined" "“{title}” version {version}: {declined} of {owed} bound people have declined to acknowledge it, first on {first}; among them from top management: {managers}.";
+        LATE_BEFORE = Fail "late-before" "“{title}” version {version}: {late} of {owed} bound people let the last day of an earlier version pass and have acknowledged nothing since, the longest since {due}.";
+        TOP_LATE_BEFORE = Fail "top-late-before" "“{title}” version {version}: {late} of {owed} bound people let the last day of an earlier version pass and have acknowledged nothing since, the longest since {due}; among them from top management: {managers}.";
         LEFT_OUT = Fail "left-out" "“{title}” version {version} binds everybody, but {missing} people are neither bound nor excluded.";
         UNEXPLAINED = Fail "unexplained-exclusion" "“{title}” version {version} does not bind {excluded}, without a reason that somebody else has approved.";
         NOBODY = Unknown "nobody-bound" "“{title}” version {version} is published but binds nobody yet.";
@@ -53,51 +57,118 @@ fn check(facts: &Facts) -> Vec<Outcome> {
 }
 
 fn judge(facts: &Facts, coverage: &Coverage) -> Vec<Outcome> {
-    let gaps = [left_out(facts, coverage), unexplained(facts, coverage)];
-    gaps.into_iter()
-        .flatten()
-        .chain([progress(facts, coverage)])
-        .collect()
+    let gaps = [
+        left_out(facts, coverage),
+        unexplained(facts, coverage),
+        declined(facts, coverage),
+        late_before(facts, coverage),
+        progress(facts, coverage),
+    ];
+    gaps.into_iter().flatten().collect()
 }
 
-fn progress(facts: &Facts, coverage: &Coverage) -> Outcome {
+/// How far it has come; nothing where only refusals are left, which say so themselves.
+fn progress(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
     let owed: Vec<_> = facts.owed(coverage).collect();
     let (title, version) = (&coverage.title, coverage.version);
     if owed.is_empty() {
-        return NOBODY.about(
-            coverage.subject(),
-            &[("title", title), ("version", &version)],
-        );
+        let args: Args<'_> = &[("title", title), ("version", &version)];
+        return Some(NOBODY.about(coverage.subject(), args));
     }
-    let open: Vec<_> = owed
-        .iter()
-        .copied()
-        .filter(|duty| duty.acknowledged_at.is_none())
-        .collect();
+    let open: Vec<_> = owed.iter().copied().filter(|duty| duty.is_open()).collect();
     let Some(due) = open.iter().map(|duty| duty.due_on).min() else {
-        return COMPLETE.about(
-            coverage.subject(),
-            &[
-                ("title", title),
-                ("version", &version),
-                ("owed", &owed.len()),
-            ],
-        );
-    };
-    if due < facts.as_at() {
-        return late(facts, coverage, &owed);
-    }
-    let done = owed.len() - open.len();
-    DUE_SOON.about(
-        coverage.subject(),
-        &[
+        let args: Args<'_> = &[
             ("title", title),
             ("version", &version),
-            ("done", &done),
             ("owed", &owed.len()),
-            ("due", &due),
-        ],
-    )
+        ];
+        let is_complete = owed.iter().all(|duty| duty.acknowledged_at.is_some());
+        return is_complete.then(|| COMPLETE.about(coverage.subject(), args));
+    };
+    if due < facts.as_at() {
+        return Some(late(facts, coverage, &owed));
+    }
+    let args: Args<'_> = &[
+        ("title", title),
+        ("version", &version),
+        ("done", &done(&owed)),
+        ("owed", &owed.len()),
+        ("due", &due),
+    ];
+    Some(DUE_SOON.about(coverage.subject(), args))
+}
+
+fn done(owed: &[&Duty]) -> usize {
+    let done = owed.iter().filter(|duty| duty.acknowledged_at.is_some());
+    done.count()
+}
+
+/// The names of those among them who are on the register of top management.
+fn managers(facts: &Facts, among: &[&Duty]) -> String {
+    let leads = |duty: &&&Duty| facts.is_top_manager(&duty.person, facts.as_at());
+    let names: Vec<_> = among
+        .iter()
+        .filter(leads)
+        .map(|duty| facts.name_of(&duty.person))
+        .collect();
+    names.join(", ")
+}
+
+/// A refusal is an answer, and never the one that was asked for.
+fn declined(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
+    let owed: Vec<_> = facts.owed(coverage).collect();
+    let declined: Vec<_> = owed
+        .iter()
+        .copied()
+        .filter(|duty| duty.is_declined())
+        .collect();
+    let first = declined.iter().filter_map(|duty| duty.declined_at).min()?;
+    let managers = managers(facts, &declined);
+    let args: Args<'_> = &[
+        ("title", &coverage.title),
+        ("version", &coverage.version),
+        ("declined", &declined.len()),
+        ("owed", &owed.len()),
+        ("first", &facts.day_of(first)),
+        ("managers", &managers),
+    ];
+    Some(if managers.is_empty() {
+        DECLINED.about(coverage.subject(), args)
+    } else {
+        TOP_DECLINED
+            .about(coverage.subject(), args)
+            .graded(Severity::Maj)
+    })
+}
+
+/// Whoever was late with an earlier version is late still, whatever the new last day.
+fn late_before(facts: &Facts, coverage: &Coverage) -> Option<Outcome> {
+    let owed: Vec<_> = facts.owed(coverage).collect();
+    let still_late =
+        |duty: &&Duty| duty.late_since.is_some() && duty.is_open() && !duty.is_late(facts.as_at());
+    let late: Vec<_> = owed.iter().copied().filter(still_late).collect();
+    let longest = late.iter().filter_map(|duty| duty.late_since).min()?;
+    let managers = managers(facts, &late);
+    let args: Args<'_> = &[
+        ("title", &coverage.title),
+        ("version", &coverage.version),
+        ("late", &late.len()),
+        ("owed", &owed.len()),
+        ("due", &longest),
+        ("managers", &managers),
+    ];
+    let many = (owed.len() - late.len()) * 100 < owed.len() * MAJOR_BELOW_PERCENT;
+    Some(match (managers.is_empty(), many) {
+        (false, _) => TOP_LATE_BEFORE
+            .about(coverage.subject(), args)
+            .graded(Severity::Maj),
+        (true, true) => LATE_BEFORE
+            .about(coverage.subject(), args)
+            .graded(Severity::Maj),
+        (true, false) => LATE_BEFORE
+            .about(coverage.subject(), args)
+            .late_by(lateness(facts, longest)),
+    })
 }
 
 fn late(facts: &Facts, coverage: &Coverage, owed: &[&Duty]) -> Outcome {
@@ -111,24 +182,14 @@ fn late(facts: &Facts, coverage: &Coverage, owed: &[&Duty]) -> Outcome {
         .map(|duty| duty.due_on)
         .min()
         .unwrap_or(facts.as_at());
-    let at_the_top = late
-        .iter()
-        .filter(|duty| facts.is_top_manager(&duty.person, facts.as_at()));
-    let managers = at_the_top
-        .map(|duty| facts.name_of(&duty.person))
-        .collect::<Vec<_>>()
-        .join(", ");
-    let done = owed
-        .iter()
-        .filter(|duty| duty.acknowledged_at.is_some())
-        .count();
+    let managers = managers(facts, &late);
     let sentence = if managers.is_empty() { LATE } else { TOP_LATE };
     let found = sentence.about(
         coverage.subject(),
         &[
             ("title", &coverage.title),
             ("version", &coverage.version),
-            ("done", &done),
+            ("done", &done(owed)),
             ("owed", &owed.len()),
             ("late", &late.len()),
             ("due", &longest),
@@ -143,12 +204,9 @@ fn late(facts: &Facts, coverage: &Coverage, owed: &[&Duty]) -> Outcome {
 
 /// Whether too few of those whose last day has passed have acknowledged.
 fn is_low(today: Date, owed: &[&Duty]) -> bool {
-    let due: Vec<_> = owed.iter().filter(|duty| duty.due_on < today).collect();
-    let done = due
-        .iter()
-        .filter(|duty| duty.acknowledged_at.is_some())
-        .count();
-    done * 100 < due.len() * MAJOR_BELOW_PERCENT
+    let is_due = |duty: &&Duty| duty.due_on < today;
+    let due: Vec<_> = owed.iter().copied().filter(is_due).collect();
+    done(&due) * 100 < due.len() * MAJOR_BELOW_PERCENT
 }
 
 fn lateness(facts: &Facts, due: Date) -> Option<Lateness> {
@@ -282,6 +340,45 @@ mod tests {
         firm.coverages[0].duties.pop();
         firm.people.pop();
         assert_eq!(grades(&RULE, &firm), Maj);
+    }
+
+    #[test]
+    fn a_refusal_is_a_gap_at_once_and_no_refusal_completes_anything() {
+        let mut firm = firm_without("sam").asked(2026, 1, 25);
+        firm.coverages[0].duties[3].declined_at = Some(noon("2026-01-20"));
+        assert_eq!(
+            only(&RULE, &firm).sentence,
+            "“Security statement” version 1: 1 of 4 bound people have declined to acknowledge it, first on 2026-01-20."
+        );
+        assert_eq!(says(&RULE, &firm), (Fail, "declined"));
+        firm.coverages[0].duties[3].acknowledged_at = Some(noon("2026-01-22"));
+        assert_eq!(says(&RULE, &firm), (Pass, "complete"));
+    }
+
+    #[test]
+    fn a_member_of_top_management_who_declined_is_named_and_graded_major() {
+        let mut firm = firm_without("omar");
+        firm.coverages[0].duties[3].declined_at = Some(noon("2026-01-20"));
+        let found = only(&RULE, &firm);
+        assert_eq!((found.case, found.severity), ("top-declined", Maj));
+        assert!(found.sentence.ends_with(": Omar."), "{}", found.sentence);
+    }
+
+    #[test]
+    fn a_new_version_gives_a_new_last_day_and_no_clean_slate() {
+        let mut firm = firm_without("sam").asked(2026, 1, 25);
+        firm.coverages[0].duties[3].late_since = Some(day(2025, 3, 1));
+        assert_eq!(cases(&RULE, &firm), ["late-before", "due-soon"]);
+        firm.coverages[0].duties[3].acknowledged_at = Some(noon("2026-01-24"));
+        assert_eq!(cases(&RULE, &firm), ["complete"]);
+    }
+
+    #[test]
+    fn a_director_who_was_late_with_an_earlier_version_is_still_named() {
+        let mut firm = firm_without("omar").asked(2026, 1, 25);
+        firm.coverages[0].duties[3].late_since = Some(day(2025, 3, 1));
+        let worst = RULE.check(&firm).remove(0);
+        assert_eq!((worst.case, worst.severity), ("top-late-before", Maj));
     }
 
     #[test]

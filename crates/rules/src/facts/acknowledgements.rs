@@ -41,6 +41,13 @@ pub struct Duty {
     /// When it was done.
     #[serde(default)]
     pub acknowledged_at: Option<Timestamp>,
+    /// When it was refused, while the refusal stands.
+    #[serde(default)]
+    pub declined_at: Option<Timestamp>,
+    /// The last day of an earlier version that this person let pass, having acknowledged nothing since:
+    /// a new version gives a new last day, and no clean slate.
+    #[serde(default)]
+    pub late_since: Option<Date>,
 }
 
 /// Somebody whom a document would bind was left out.
@@ -73,9 +80,19 @@ impl Coverage {
 }
 
 impl Duty {
-    /// Whether the last day has passed without an acknowledgement.
+    /// Whether neither an acknowledgement nor a refusal is on record.
+    pub fn is_open(&self) -> bool {
+        self.acknowledged_at.is_none() && !self.is_declined()
+    }
+
+    /// Whether the last day has passed without an answer.
     pub fn is_late(&self, on: Date) -> bool {
-        self.acknowledged_at.is_none() && self.due_on < on
+        self.is_open() && self.due_on < on
+    }
+
+    /// Whether it was refused, and not done since.
+    pub fn is_declined(&self) -> bool {
+        self.acknowledged_at.is_none() && self.declined_at.is_some()
     }
 }
 

@@ -110,6 +110,7 @@ impl Coverage {
             .retain(|exclusion| !later(exclusion.recorded_at));
         for duty in &mut self.duties {
             duty.acknowledged_at.take_if(|at| later(*at));
+            duty.declined_at.take_if(|at| later(*at));
         }
     }
 }

@@ -3,16 +3,19 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kit::Digest;
+use kit::db::Conn;
+use kit::id::PersonId;
 use kit::web::{Answer, Form, Problem};
 use kit::words::Language;
 use serde::Deserialize;
 
 use super::super::acknowledge::{CannotAcknowledge, Consent, acknowledge};
-use super::super::store::acknowledging;
+use super::super::store::{acknowledging, declinings};
 use super::publication_id;
 use crate::App;
 use crate::documents::diff::{self, Show};
 use crate::documents::{self, Publication, PublicationId, text};
+use crate::ledger::{self, Place};
 use crate::people;
 use crate::shell::{Shell, page, redirect};
 
@@ -29,8 +32,19 @@ struct AcknowledgementPage {
     due: String,
     /// When this reader acknowledged it, once they have.
     done: Option<String>,
+    /// This reader's refusal, while it stands.
+    declined: Option<Refusal>,
     may_act: bool,
     problem: Option<String>,
+}
+
+/// What the reader refused, and what somebody decided on it.
+struct Refusal {
+    when: String,
+    reason: String,
+    /// Its place in the log, once it has one.
+    place: Option<String>,
+    decisions: Vec<String>,
 }
 
 pub(super) async fn show(
@@ -100,6 +114,7 @@ async fn reading(app: &App, s: Shell, id: PublicationId, problem: Option<String>
         .await?
         .ok_or(Problem::NotFound)?;
     let done = acknowledging::acknowledgement(&mut db, org, id, reader).await?;
+    let declined = refusal(&mut db, &s, (id, reader)).await?;
     let asked_by = people::person(&mut db, org, publication.published_by).await?;
     let diff = publication.previous.as_ref().map(|previous| {
         let diff = diff::between(&previous.text, &publication.text);
@@ -111,10 +126,42 @@ async fn reading(app: &App, s: Shell, id: PublicationId, problem: Option<String>
         minutes: text::minutes(&publication.text) as i64,
         asked_by: asked_by.map_or_else(String::new, |person| person.name),
         due: s.day(&due_on),
-        may_act: done.is_none() && publication.is_in_force(),
+        declined,
+        may_act: done.is_none() && publication.is_current(),
         done: done.map(|done| s.moment(&done.acknowledged_at)),
         publication,
         problem,
         s,
     })
+}
+
+async fn refusal(
+    db: &mut Conn,
+    s: &Shell,
+    (publication, reader): (PublicationId, PersonId),
+) -> Result<Option<Refusal>, Problem> {
+    let org = s.reader()?.org;
+    let Some(declined) = declinings::standing(db, org, publication, reader).await? else {
+        return Ok(None);
+    };
+    let decided = declinings::decisions(db, org, publication).await?;
+    let mine = decided.iter().filter(|one| one.declining == declined.id);
+    let decisions = mine.map(|one| {
+        let word = format!("declinings-said-{}", one.decision);
+        let who = s.say(&word).with("name", one.name.as_str()).to_string();
+        format!("{who} {}", one.words)
+    });
+    let place = match ledger::place(db, org, declined.record).await? {
+        Some(Place::At(index)) => {
+            let place = s.say("acknowledgement-declined-place");
+            Some(place.with("place", index as i64).to_string())
+        }
+        _ => None,
+    };
+    Ok(Some(Refusal {
+        when: s.moment(&declined.declined_at),
+        decisions: decisions.collect(),
+        reason: declined.reason,
+        place,
+    }))
 }

@@ -1,6 +1,9 @@
-//! Reading and acknowledging, the list of people, the team, and the reminders of a publication.
+//! Reading, acknowledging and declining; the list of people, the refusals to decide on, the
+//! team, and the reminders of a publication.
 
 mod acknowledgements;
+mod declinings;
+mod history;
 mod people;
 mod questions;
 mod receipt;
@@ -25,10 +28,19 @@ pub(super) const OVERSEEING: Access = Access::Any(&[
     Role::LineManager,
 ]);
 
+/// Who decides what follows from a refusal; a line manager says that they spoke with somebody.
+const DECIDING: &[Role] = &[
+    Role::SecurityManager,
+    Role::TopManagement,
+    Role::Consultant,
+    Role::LineManager,
+];
+
 #[rustfmt::skip]
 pub(super) fn routes() -> Routes {
     let mine = Access::SignedIn;
     let directing = Access::Any(Role::DIRECTING);
+    let deciding = Access::Any(DECIDING);
     let managing = Access::Any(&[Role::LineManager]);
     Routes::default()
         .get("/acknowledgements/{publication}", mine, acknowledgements::show)
@@ -37,8 +49,11 @@ pub(super) fn routes() -> Routes {
         .get("/acknowledgements/{publication}/receipt/proof", mine, receipt::proof)
         .get("/acknowledgements/{publication}/questions", mine, questions::new)
         .post("/acknowledgements/{publication}/questions", mine, questions::create)
-        .get("/acknowledgements/{publication}/decline", mine, questions::decline)
+        .get("/acknowledgements/{publication}/decline", mine, questions::new_declining)
         .post("/acknowledgements/{publication}/decline", mine, questions::create_decline)
+        .get("/people/{person}/acknowledgements", OVERSEEING, history::show)
+        .get("/publications/{publication}/declinings", OVERSEEING, declinings::index)
+        .post("/declinings/{declining}/decisions", deciding, declinings::create)
         .get("/publications/{publication}/people", OVERSEEING, people::index)
         .get("/publications/{publication}/people.csv", OVERSEEING, people::download)
         .get("/publications/{publication}/reminders", directing, reminders::show)

@@ -6,7 +6,7 @@ use kit::id::PersonId;
 use kit::web::{Answer, Problem, Query};
 use serde::Deserialize;
 
-use super::super::model::{Group, Standing, standing};
+use super::super::model::{Group, Standing};
 use super::super::sheet;
 use super::super::store::people::{self, Listed, Selection, Tally};
 use super::publication_id;
@@ -81,6 +81,8 @@ struct Row {
     name: String,
     unit: String,
     due: String,
+    /// The last day of an earlier version that they let pass.
+    late_since: Option<String>,
     done: String,
     standing: Standing,
     state: &'static str,
@@ -171,17 +173,13 @@ fn groups(management: Tally, staff: Tally) -> [Side; 2] {
 }
 
 fn row(s: &Shell, listed: Listed) -> Row {
-    let standing = standing(
-        listed.due_on,
-        listed.acknowledged_at,
-        listed.left_on,
-        s.today(),
-    );
+    let standing = listed.assigned().standing(s.today());
     Row {
         person: listed.person,
         name: listed.name,
         unit: listed.unit.unwrap_or_default(),
         due: s.day(&listed.due_on),
+        late_since: listed.late_since.map(|day| s.day(&day)),
         done: listed
             .acknowledged_at
             .map_or_else(String::new, |at| s.moment(&at)),
@@ -195,7 +193,7 @@ pub(super) fn mark(standing: Standing) -> &'static str {
     match standing {
         Standing::Done => "pass",
         Standing::Open => "to-do",
-        Standing::Late => "fail",
+        Standing::Late | Standing::Declined => "fail",
         Standing::Left => "not-applicable",
     }
 }

@@ -2,9 +2,12 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
+use kit::Digest;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
 
+use super::super::address_of;
+use super::super::decline::{CannotDecline, decline};
 use super::super::store::acknowledging;
 use super::publication_id;
 use crate::App;
@@ -17,6 +20,8 @@ struct QuestionPage {
     s: Shell,
     publication: PublicationId,
     title: String,
+    /// The text that is declined.
+    shown: Digest,
     declines: bool,
     text: String,
     problem: Option<String>,
@@ -32,6 +37,8 @@ impl QuestionPage {
 #[derive(Debug, Deserialize)]
 pub(super) struct QuestionForm {
     text: String,
+    #[serde(default)]
+    shown: String,
 }
 
 pub(super) async fn new(
@@ -42,7 +49,7 @@ pub(super) async fn new(
     page(form(&app, s, &publication, false).await?)
 }
 
-pub(super) async fn decline(
+pub(super) async fn new_declining(
     State(app): State<App>,
     Path(publication): Path<String>,
     s: Shell,
@@ -57,8 +64,19 @@ pub(super) async fn create(
     Form(sent): Form<QuestionForm>,
 ) -> Answer {
     let form = form(&app, s, &publication, false).await?;
-    let words = sent.text.clone();
-    put(&app, form, sent.text, words).await
+    let viewer = form.s.reader()?.clone();
+    let (id, words) = (form.publication, sent.text.clone());
+    // Neither the question nor its answer ends the obligation.
+    let asked = app
+        .act(&viewer, move |act| {
+            Box::pin(async move { documents::ask(act, Asked::Publication(id), &words).await })
+        })
+        .await;
+    match asked {
+        Ok(_) => redirect_saying(address_of(id), form.word("sent")),
+        Err(CannotAsk::Words) => again(form, sent.text, "acknowledgement-question-missing"),
+        Err(refusal) => Err(refusal.into()),
+    }
 }
 
 pub(super) async fn create_decline(
@@ -68,15 +86,29 @@ pub(super) async fn create_decline(
     Form(sent): Form<QuestionForm>,
 ) -> Answer {
     let form = form(&app, s, &publication, true).await?;
-    let words = match sent.text.trim() {
-        "" => String::new(),
-        reason => form
-            .s
-            .say("acknowledgement-decline-words")
-            .with("reason", reason)
-            .to_string(),
-    };
-    put(&app, form, sent.text, words).await
+    let viewer = form.s.reader()?.clone();
+    let (id, reason) = (form.publication, sent.text.clone());
+    // What is no digest is certainly not the digest of this text.
+    let shown = sent.shown.parse().unwrap_or(Digest([0; 32]));
+    let declined = app
+        .act(&viewer, move |act| {
+            Box::pin(async move { decline(act, id, shown, &reason).await })
+        })
+        .await;
+    match declined.map_err(|refusal: CannotDecline| (refusal.word(), refusal)) {
+        Ok(_) => redirect_saying(address_of(id), form.word("sent")),
+        Err((Some(word), _)) => again(form, sent.text, word),
+        Err((None, refusal)) => Err(refusal.into()),
+    }
+}
+
+/// The form with what was typed, and the sentence.
+fn again(mut form: QuestionPage, typed: String, word: &str) -> Answer {
+    form.problem = Some(form.s.t(word));
+    form.text = typed;
+    let mut answer = page(form)?;
+    *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
 }
 
 async fn form(
@@ -98,31 +130,9 @@ async fn form(
         s,
         publication: id,
         title: publication.title,
+        shown: publication.digest,
         declines,
         text: String::new(),
         problem: None,
     })
-}
-
-/// Puts it on record and tells whoever published the text. Those who direct read and answer it
-/// on the page of the publication. Neither the question nor its answer ends the obligation.
-async fn put(app: &App, mut form: QuestionPage, typed: String, words: String) -> Answer {
-    let viewer = form.s.reader()?.clone();
-    let id = form.publication;
-    let asked = app
-        .act(&viewer, move |act| {
-            Box::pin(async move { documents::ask(act, Asked::Publication(id), &words).await })
-        })
-        .await;
-    match asked {
-        Ok(_) => redirect_saying(format!("/acknowledgements/{id}"), form.word("sent")),
-        Err(CannotAsk::Words) => {
-            form.problem = Some(form.word("missing"));
-            form.text = typed;
-            let mut answer = page(form)?;
-            *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(answer)
-        }
-        Err(refusal) => Err(refusal.into()),
-    }
 }

@@ -25,6 +25,8 @@ struct ReceiptPage {
     /// Its number in the log, once it has one.
     place: Option<i64>,
     next: Option<owed::Owed>,
+    /// Came by the link in a letter, which opens nothing else.
+    by_link: bool,
 }
 
 pub(super) async fn show(
@@ -46,6 +48,7 @@ pub(super) async fn show(
         _ => None,
     };
     // A mail link leads to this one obligation only.
+    let by_link = reader.scope.is_some();
     let next = match reader.scope {
         None => owed::owed_by(&mut db, reader.org, reader.person).await?,
         Some(_) => Vec::new(),
@@ -58,6 +61,7 @@ pub(super) async fn show(
         given,
         place,
         next: next.into_iter().next(),
+        by_link,
         s,
     })
 }

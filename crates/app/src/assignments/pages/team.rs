@@ -3,11 +3,12 @@
 use std::collections::BTreeMap;
 
 use axum::extract::State;
+use axum::http::StatusCode;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Query};
+use kit::web::{Answer, Form, Problem, Query};
 use serde::Deserialize;
 
-use super::super::model::{Standing, number_of, standing};
+use super::super::model::{Standing, number_of};
 use super::super::nudge as nudging;
 use super::super::store::team::{self, Member, Obligation};
 use super::people::mark;
@@ -27,6 +28,7 @@ struct TeamPage {
     rows: Vec<Row>,
     next: Option<String>,
     may_nudge: bool,
+    problem: Option<String>,
 }
 
 struct Row {
@@ -44,12 +46,21 @@ struct Cell {
     due: String,
 }
 
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct From {
     after: Option<PersonId>,
 }
 
 pub(super) async fn show(State(app): State<App>, Query(from): Query<From>, s: Shell) -> Answer {
+    page(team_page(&app, s, from, None).await?)
+}
+
+async fn team_page(
+    app: &App,
+    s: Shell,
+    from: From,
+    problem: Option<String>,
+) -> Result<TeamPage, Problem> {
     let reader = s.reader()?;
     let mut db = app.read().await?;
     let most = PAGE as i64 + 1;
@@ -67,7 +78,8 @@ pub(super) async fn show(State(app): State<App>, Query(from): Query<From>, s: Sh
     let next = last.map(|last| format!("/team?after={}", last.id));
     let columns = columns(&obligations);
     let rows = rows(&s, members, obligations, &columns);
-    page(TeamPage {
+    Ok(TeamPage {
+        problem,
         may_nudge: rows.iter().any(|row| row.may_nudge),
         s,
         columns,
@@ -109,14 +121,17 @@ fn rows(
 fn row(s: &Shell, member: Member, owed: &[Obligation], columns: &[(PublicationId, String)]) -> Row {
     let today = s.today();
     let cell = |obligation: &Obligation| {
-        let standing = standing(obligation.due_on, obligation.acknowledged_at, None, today);
+        let standing = obligation.assigned().standing(today);
         Cell {
             standing,
             state: mark(standing),
             due: s.day(&obligation.due_on),
         }
     };
-    let open = || owed.iter().filter(|one| one.acknowledged_at.is_none());
+    let open = || {
+        owed.iter()
+            .filter(|one| one.acknowledged_at.is_none() && !one.is_declined)
+    };
     let is_nudged = |one: &Obligation| one.nudged == Some(number_of(today));
     let cells = columns.iter().map(|(publication, _)| {
         let one = owed.iter().find(|one| one.publication == *publication);
@@ -143,14 +158,29 @@ pub(super) async fn nudge(
     Form(mut form): Form<NudgeForm>,
 ) -> Answer {
     let viewer = s.reader()?.clone();
+    if form.person.is_empty() {
+        return refused(&app, s, "team-nobody-selected").await;
+    }
     form.person.truncate(PAGE);
     let nudged: nudging::Nudged = app
         .act(&viewer, move |act| {
             Box::pin(async move { nudging::nudge(act, &form.person).await })
         })
         .await?;
+    if nudged.told == 0 {
+        return refused(&app, s, "team-nobody-nudged").await;
+    }
     redirect_saying(
         "/team",
         s.say("team-nudged").with("count", nudged.told as i64),
     )
+}
+
+/// The page again, with the reason why nobody is reminded.
+async fn refused(app: &App, s: Shell, word: &str) -> Answer {
+    let sentence = s.t(word);
+    let again = team_page(app, s, From::default(), Some(sentence)).await?;
+    let mut answer = page(again)?;
+    *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+    Ok(answer)
 }

@@ -19,7 +19,7 @@ pub(in crate::assignments) struct Asked {
     pub(in crate::assignments) title: String,
     pub(in crate::assignments) language: Language,
     pub(in crate::assignments) digest: Digest,
-    pub(in crate::assignments) is_in_force: bool,
+    pub(in crate::assignments) is_current: bool,
     pub(in crate::assignments) is_done: bool,
 }
 
@@ -34,7 +34,7 @@ pub(in crate::assignments) async fn asked(
         "SELECT a.publication, p.document, d.kind, p.version, v.title, v.language, v.digest, \
                 w.publication IS NULL AND NOT EXISTS (SELECT 1 FROM publication l \
                   WHERE l.org = p.org AND l.document = p.document AND l.version > p.version) \
-                  AS is_in_force, \
+                  AS is_current, \
                 k.person IS NOT NULL AS is_done \
          FROM assignment a \
          JOIN publication p ON p.org = a.org AND p.id = a.publication \

@@ -19,17 +19,31 @@ pub(in crate::assignments) struct Asking {
     pub(in crate::assignments) since_version: i64,
     pub(in crate::assignments) because: Because,
     pub(in crate::assignments) today: Day,
+    /// The publication before, and the day on which it ended.
+    pub(in crate::assignments) previous: Option<(PublicationId, Day)>,
     pub(in crate::assignments) due_on: Day,
 }
 
-/// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same substance already.
+/// Asks everybody engaged today who is not asked yet, but for those who acknowledged the same
+/// substance already. Whoever let the last day of the publication before pass, or was late even
+/// then, and did not acknowledge it, stays late.
 pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking) -> Result<u64> {
     let (org, now) = (act.org(), act.now());
+    let (previous, ended_on) = match asking.previous {
+        Some((previous, ended_on)) => (previous.to_string(), ended_on),
+        None => (String::new(), asking.today),
+    };
     let asked = act
         .db
         .run(
-            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on) \
-             SELECT p.org, $2, p.id, $3, $4, $5 FROM person p \
+            "INSERT INTO assignment (org, publication, person, because, assigned_at, due_on, \
+               late_since) \
+             SELECT p.org, $2, p.id, $3, $4, $5, \
+               (SELECT COALESCE(o.late_since, CASE WHEN o.due_on < $11 THEN o.due_on END) \
+                FROM assignment o WHERE o.org = p.org AND o.publication = $10 AND o.person = p.id \
+                  AND NOT EXISTS (SELECT 1 FROM acknowledgement g WHERE g.org = o.org \
+                    AND g.publication = o.publication AND g.person = o.person)) \
+             FROM person p \
              WHERE p.org = $1 AND p.started_on <= $6 AND (p.left_on IS NULL OR p.left_on >= $6) \
                AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
                  JOIN publication e ON e.org = k.org AND e.id = k.publication \
@@ -45,7 +59,9 @@ pub(in crate::assignments) async fn ask_everybody(act: &mut Act, asking: &Asking
                 asking.today,
                 asking.document,
                 asking.since_version,
-                asking.version
+                asking.version,
+                previous,
+                ended_on
             ],
         )
         .await?;

@@ -5,6 +5,7 @@ use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::{Day, Moment, args};
 
+use super::declinings::is_declined;
 use crate::documents::{DocumentKind, PublicationId};
 
 /// A text that somebody owes to read and acknowledge.
@@ -27,15 +28,17 @@ impl Owed {
     }
 }
 
-/// What a person owes now, the earliest due first. What is withdrawn or superseded is not owed.
+/// What a person owes now, the earliest due first. What is withdrawn or superseded is not owed,
+/// and whoever declined has answered.
 pub async fn owed_by(db: &mut Conn, org: OrgId, person: PersonId) -> Result<Vec<Owed>> {
     db.all(
-        "SELECT a.publication, d.kind, v.title, \
+        concat!(
+            "SELECT a.publication, o.kind, v.title, \
                 CAST(LENGTH(v.text) AS BIGINT) AS length, q.name AS asked_by, \
                 a.assigned_at, a.due_on \
          FROM assignment a \
          JOIN publication p ON p.org = a.org AND p.id = a.publication \
-         JOIN document d ON d.org = p.org AND d.id = p.document \
+         JOIN document o ON o.org = p.org AND o.id = p.document \
          JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
          JOIN person q ON q.org = p.org AND q.id = p.published_by \
          LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
@@ -43,8 +46,10 @@ pub async fn owed_by(db: &mut Conn, org: OrgId, person: PersonId) -> Result<Vec<
            AND k.person = a.person \
          WHERE a.org = $1 AND a.person = $2 AND k.person IS NULL AND w.publication IS NULL \
            AND NOT EXISTS (SELECT 1 FROM publication l WHERE l.org = p.org \
-             AND l.document = p.document AND l.version > p.version) \
-         ORDER BY a.due_on, a.publication",
+             AND l.document = p.document AND l.version > p.version) AND NOT ",
+            is_declined!(),
+            " ORDER BY a.due_on, a.publication"
+        ),
         args![org, person],
     )
     .await

@@ -5,7 +5,8 @@ use kit::db::{Args, Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::{Day, Moment, args};
 
-use super::super::model::{Because, Group, Standing};
+use super::super::model::{Assigned, Because, Group, Standing};
+use super::declinings::is_declined;
 use crate::documents::PublicationId;
 use crate::identity::SignInMethod;
 
@@ -31,8 +32,22 @@ pub(in crate::assignments) struct Listed {
     pub(in crate::assignments) because: Because,
     pub(in crate::assignments) assigned_at: Moment,
     pub(in crate::assignments) due_on: Day,
+    pub(in crate::assignments) late_since: Option<Day>,
     pub(in crate::assignments) acknowledged_at: Option<Moment>,
     pub(in crate::assignments) method: Option<SignInMethod>,
+    pub(in crate::assignments) is_declined: bool,
+}
+
+impl Listed {
+    pub(in crate::assignments) fn assigned(&self) -> Assigned {
+        Assigned {
+            due_on: self.due_on,
+            late_since: self.late_since,
+            acknowledged_at: self.acknowledged_at,
+            is_declined: self.is_declined,
+            left_on: self.left_on,
+        }
+    }
 }
 
 /// A page of the list, by name, after one person.
@@ -45,15 +60,16 @@ pub(in crate::assignments) async fn listed(
 ) -> Result<Vec<Listed>> {
     let after = after.map(|person| person.to_string()).unwrap_or_default();
     db.all(
-        "SELECT p.id AS person, p.name, p.unit, p.left_on, a.because, a.assigned_at, a.due_on, \
-                k.acknowledged_at, k.method \
+        concat!("SELECT p.id AS person, p.name, p.unit, p.left_on, a.because, a.assigned_at, a.due_on, a.late_since, \
+                k.acknowledged_at, k.method, ", is_declined!(), " AS is_declined \
          FROM person p \
          JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
          WHERE p.org = $1 AND ($3 = '' OR p.manager = $3) AND ($4 = '' OR p.unit = $4) \
            AND ($5 = '' OR $5 = CASE WHEN p.left_on < $6 THEN 'left' \
-             WHEN k.person IS NOT NULL THEN 'done' WHEN a.due_on < $6 THEN 'late' ELSE 'open' END) \
+             WHEN k.person IS NOT NULL THEN 'done' \
+             WHEN ", is_declined!(), " THEN 'declined' WHEN a.late_since IS NOT NULL OR a.due_on < $6 THEN 'late' ELSE 'open' END) \
            AND ($7 = '' OR (p.name_key, p.id) > (SELECT name_key, id FROM person \
              WHERE org = $1 AND id = $7)) \
            AND ($9 = '' OR ($9 = 'management') = EXISTS (SELECT 1 FROM appointment b \
@@ -61,7 +77,7 @@ pub(in crate::assignments) async fn listed(
              WHERE b.org = $1 AND b.person = p.id AND b.from_on <= $6 \
                AND (b.until_on IS NULL OR b.until_on >= $6) \
                AND (r.until_on IS NULL OR r.until_on >= $6))) \
-         ORDER BY p.name_key, p.id LIMIT $8",
+         ORDER BY p.name_key, p.id LIMIT $8"),
         [
             chosen(org, of),
             args![after, most, of.group.map_or("", Group::word)],
@@ -89,6 +105,7 @@ pub struct Tally {
     /// Everybody asked who is still there: the same people whom readiness counts.
     pub asked: i64,
     pub done: i64,
+    pub declined: i64,
     pub late: i64,
 }
 
@@ -97,9 +114,27 @@ impl Tally {
         Tally {
             asked: self.asked - part.asked,
             done: self.done - part.done,
+            declined: self.declined - part.declined,
             late: self.late - part.late,
         }
     }
+}
+
+/// How many assignments `a` there are, answered by the acknowledgements `k`, on a day.
+macro_rules! counted {
+    ($today:literal) => {
+        concat!(
+            "SELECT COUNT(*) AS asked, COUNT(k.person) AS done, \
+               CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND ",
+            is_declined!(),
+            " THEN 1 ELSE 0 END), 0) AS BIGINT) AS declined, \
+               CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND (a.late_since IS NOT NULL OR a.due_on < ",
+            $today,
+            ") AND NOT ",
+            is_declined!(),
+            " THEN 1 ELSE 0 END), 0) AS BIGINT) AS late"
+        )
+    };
 }
 
 /// The numbers of everybody whom a publication asks.
@@ -129,16 +164,16 @@ pub(in crate::assignments) async fn tally(
     let mut args = chosen(org, of);
     args.remove(4);
     db.one(
-        "SELECT COUNT(*) AS asked, COUNT(k.person) AS done, \
-                CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND a.due_on < $5 THEN 1 ELSE 0 END), 0) \
-                  AS BIGINT) AS late \
-         FROM assignment a \
+        concat!(
+            counted!("$5"),
+            " FROM assignment a \
          JOIN person p ON p.org = a.org AND p.id = a.person \
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
          WHERE a.org = $1 AND a.publication = $2 AND ($3 = '' OR p.manager = $3) \
            AND ($4 = '' OR p.unit = $4) \
-           AND (p.left_on IS NULL OR p.left_on >= $5)",
+           AND (p.left_on IS NULL OR p.left_on >= $5)"
+        ),
         args,
     )
     .await
@@ -152,10 +187,9 @@ pub(in crate::assignments) async fn tally_of_management(
     today: Day,
 ) -> Result<Tally> {
     db.one(
-        "SELECT COUNT(*) AS asked, COUNT(k.person) AS done, \
-                CAST(COALESCE(SUM(CASE WHEN k.person IS NULL AND a.due_on < $3 THEN 1 ELSE 0 END), 0) \
-                  AS BIGINT) AS late \
-         FROM (SELECT DISTINCT b.org, b.person FROM appointment b \
+        concat!(
+            counted!("$3"),
+            " FROM (SELECT DISTINCT b.org, b.person FROM appointment b \
                LEFT JOIN relief r ON r.org = b.org AND r.appointment = b.id \
                WHERE b.org = $1 AND b.from_on <= $3 \
                  AND (b.until_on IS NULL OR b.until_on >= $3) \
@@ -164,7 +198,8 @@ pub(in crate::assignments) async fn tally_of_management(
          JOIN person p ON p.org = a.org AND p.id = a.person \
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
-         WHERE p.left_on IS NULL OR p.left_on >= $3",
+         WHERE p.left_on IS NULL OR p.left_on >= $3"
+        ),
         args![org, publication, today],
     )
     .await

@@ -6,6 +6,7 @@ use kit::id::{OrgId, PersonId};
 use kit::{Act, Day, Moment, args};
 
 use super::super::model::ReminderKind;
+use super::declinings::is_declined;
 use crate::documents::PublicationId;
 
 /// A letter that somebody gets about an assignment.
@@ -87,7 +88,7 @@ pub(in crate::assignments) async fn is_round_done(
 }
 
 /// Who is to be reminded in a round, in the order of persons, after one of them. Whoever has
-/// acknowledged or left is not.
+/// acknowledged, declined or left is not.
 pub(in crate::assignments) async fn to_remind(
     db: &mut Conn,
     org: OrgId,
@@ -97,7 +98,8 @@ pub(in crate::assignments) async fn to_remind(
 ) -> Result<Vec<PersonId>> {
     let rows: Vec<(PersonId,)> = db
         .all(
-            "SELECT a.person FROM assignment a \
+            concat!(
+                "SELECT a.person FROM assignment a \
              JOIN person p ON p.org = a.org AND p.id = a.person \
              WHERE a.org = $1 AND a.publication = $2 AND a.due_on = $3 AND a.assigned_at < $4 \
                AND a.person > $5 AND (p.left_on IS NULL OR p.left_on >= $6) \
@@ -105,8 +107,11 @@ pub(in crate::assignments) async fn to_remind(
                  AND k.publication = a.publication AND k.person = a.person) \
                AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.org = a.org \
                  AND r.publication = a.publication AND r.person = a.person \
-                 AND r.kind = $7 AND r.number >= $8) \
-             ORDER BY a.person LIMIT $9",
+                 AND r.kind = $7 AND r.number >= $8) AND NOT ",
+                is_declined!(),
+                " \
+             ORDER BY a.person LIMIT $9"
+            ),
             args![
                 org,
                 round.publication,
@@ -167,14 +172,18 @@ pub(in crate::assignments) async fn delayed(
     (manager, today): (PersonId, Day),
 ) -> Result<Vec<Delayed>> {
     db.all(
-        "SELECT p.id AS person, p.name FROM person p \
+        concat!(
+            "SELECT p.id AS person, p.name FROM person p \
          JOIN assignment a ON a.org = p.org AND a.publication = $3 AND a.person = p.id \
          JOIN reminder r ON r.org = p.org AND r.publication = $3 AND r.person = p.id \
          WHERE p.org = $1 AND p.manager = $2 AND a.due_on = $4 AND r.kind = $5 \
            AND r.number = $6 AND (p.left_on IS NULL OR p.left_on >= $7) \
            AND NOT EXISTS (SELECT 1 FROM acknowledgement k WHERE k.org = a.org \
-             AND k.publication = a.publication AND k.person = a.person) \
-         ORDER BY p.name_key, p.id",
+             AND k.publication = a.publication AND k.person = a.person) AND NOT ",
+            is_declined!(),
+            " \
+         ORDER BY p.name_key, p.id"
+        ),
         args![
             org,
             manager,

@@ -5,6 +5,8 @@ use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId};
 use kit::{Day, Moment, args};
 
+use super::super::model::Assigned;
+use super::declinings::is_declined;
 use crate::documents::PublicationId;
 
 /// Is this person, today, in the team of this manager?
@@ -57,8 +59,22 @@ pub(in crate::assignments) struct Obligation {
     pub(in crate::assignments) publication: PublicationId,
     pub(in crate::assignments) title: String,
     pub(in crate::assignments) due_on: Day,
+    pub(in crate::assignments) late_since: Option<Day>,
     pub(in crate::assignments) acknowledged_at: Option<Moment>,
+    pub(in crate::assignments) is_declined: bool,
     pub(in crate::assignments) nudged: Option<i64>,
+}
+
+impl Obligation {
+    pub(in crate::assignments) fn assigned(&self) -> Assigned {
+        Assigned {
+            due_on: self.due_on,
+            late_since: self.late_since,
+            acknowledged_at: self.acknowledged_at,
+            is_declined: self.is_declined,
+            left_on: None,
+        }
+    }
 }
 
 /// What the people of a manager between two names owe of what holds now.
@@ -69,7 +85,10 @@ pub(in crate::assignments) async fn obligations(
     (first, last): (PersonId, PersonId),
 ) -> Result<Vec<Obligation>> {
     db.all(
-        "SELECT a.person, a.publication, v.title, a.due_on, k.acknowledged_at, \
+        concat!(
+            "SELECT a.person, a.publication, v.title, a.due_on, a.late_since, k.acknowledged_at, ",
+            is_declined!(),
+            " AS is_declined, \
                 (SELECT MAX(r.number) FROM reminder r WHERE r.org = a.org \
                  AND r.publication = a.publication AND r.person = a.person \
                  AND r.kind = 'nudged') AS nudged \
@@ -86,7 +105,8 @@ pub(in crate::assignments) async fn obligations(
            AND w.publication IS NULL \
            AND NOT EXISTS (SELECT 1 FROM publication l WHERE l.org = p.org \
              AND l.document = p.document AND l.version > p.version) \
-         ORDER BY a.person, p.published_at, a.publication",
+         ORDER BY a.person, p.published_at, a.publication"
+        ),
         args![org, manager, first, last],
     )
     .await

@@ -14,7 +14,7 @@ acknowledgement-decline = Ablehnen
 acknowledgement-back = Zurück zum Text
 acknowledgement-done = Sie haben dies am { $moment } bestätigt.
 acknowledgement-to-receipt = Beleg
-acknowledgement-not-in-force = Dieser Text gilt nicht mehr. Es ist nichts zu tun.
+acknowledgement-not-in-force = Eine spätere Version ist an die Stelle dieses Textes getreten, oder er wurde zurückgezogen. Es ist nichts zu tun.
 acknowledgement-text-changed = Der Text auf Ihrem Bildschirm ist nicht der veröffentlichte. Es wurde nichts festgehalten; hier ist der veröffentlichte Text, bitte lesen Sie ihn noch einmal.
 acknowledgement-question-title = Eine Frage stellen
 acknowledgement-question-lead = Ihre Frage und die Antwort werden mit dem Text aufbewahrt.
@@ -23,12 +23,16 @@ acknowledgement-question-button = Fragen
 acknowledgement-question-missing = Schreiben Sie mindestens einen Satz.
 acknowledgement-question-sent = Ihre Frage ist unterwegs. Die Antwort kommt per E-Mail.
 acknowledgement-decline-title = Die Bestätigung ablehnen
-acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Begründung geht an die Person, die den Text veröffentlicht hat, und wird mit ihm aufbewahrt; dort wird entschieden, ob Sie die Bestätigung schulden.
+acknowledgement-decline-lead = Eine Bestätigung bedeutet nur etwas, wenn Sie sie verweigern dürfen. Ihre Ablehnung und die Begründung werden festgehalten und gehen an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie: ein Gespräch, eine erneute Bitte, oder dass es als Lücke bestehen bleibt, für die die Leitung einsteht.
 acknowledgement-decline-label = Ihre Begründung
 acknowledgement-decline-button = Ablehnen
 acknowledgement-decline-missing = Sagen Sie in einem Satz, warum Sie ablehnen.
-acknowledgement-decline-sent = Ihre Begründung ist unterwegs und festgehalten. Sie hören per E-Mail davon.
-acknowledgement-decline-words = Ich lehne es ab, dies zu bestätigen. Meine Begründung: { $reason }
+acknowledgement-decline-sent = Abgelehnt. Ihre Begründung ist festgehalten.
+acknowledgement-decline-acknowledged = Sie haben dies bereits bestätigt. Was gesagt wurde, bleibt festgehalten; stellen Sie stattdessen eine Frage.
+acknowledgement-declined = Sie haben dies am { $moment } abgelehnt
+acknowledgement-declined-next = Ihre Ablehnung ist festgehalten und ging an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie; bis dahin werden Sie nicht erinnert.
+acknowledgement-declined-still = Solange keine spätere Version an seine Stelle tritt, können Sie es sich anders überlegen. Ihre Ablehnung bleibt daneben festgehalten.
+acknowledgement-declined-place = Im Protokoll als Nr. { $place }.
 
 receipt-title = Beleg
 receipt-heading = Bestätigt
@@ -46,7 +50,10 @@ receipt-method-demo = In einer Vorführung
 receipt-method-token = Durch ein Programm, mit einem Token
 receipt-record = Eintrag
 receipt-place = Nr. { $place }
-receipt-waiting = Er erhält gleich seine Nummer im Protokoll.
+receipt-waiting = Wird im Protokoll versiegelt, einige Sekunden.
+receipt-look-again = Noch einmal nachsehen
+receipt-by-link = Es ist festgehalten, und hier gibt es nichts weiter zu tun: Sie können dieses Fenster schließen. Ihr Beleg kommt auch per E-Mail, mit einer Datei, die Ihre Bestätigung jedem beweist; ein ganzes Paket prüft man auf der Seite „Prüfen“, ohne Anmeldung.
+receipt-check = Ein Paket prüfen
 receipt-text = Text (SHA-256)
 receipt-copy = Kopieren
 receipt-copied = Kopiert
@@ -59,6 +66,7 @@ owed-intro = Version { $version }, veröffentlicht { $moment }.
 owed-download = Als CSV herunterladen
 owed-done = Bestätigt
 owed-of = { $done } von { $asked }
+owed-declined = { $declined } abgelehnt
 owed-late = { $late } im Verzug
 owed-parity = Leitung und Belegschaft
 owed-group = Gruppe
@@ -68,8 +76,10 @@ owed-staff = Belegschaft
 owed-crumb = Wer es gelesen hat
 owed-standing = Stand
 owed-standing-done = Bestätigt
+owed-standing-declined = Abgelehnt
 owed-standing-open = Offen
 owed-standing-late = Im Verzug
+owed-late-since = mit einer früheren Version im Verzug seit { $day }
 owed-standing-left = Ausgeschieden
 owed-any = Alle
 owed-unit = Bereich
@@ -91,6 +101,51 @@ owed-how = Wie
 owed-pages = Seiten
 owed-next = Weiter
 
+history-title = Was { $name } bestätigen sollte
+history-crumb = Bestätigungen
+history-intro = Jede Version jedes Textes, die neueste zuerst. Eine spätere Version tritt an die Stelle einer früheren; was unterblieben ist, bleibt sichtbar.
+history-none = Noch nichts
+history-none-why = Wenn ein Text veröffentlicht wird, der diese Person betrifft, erscheint er hier.
+history-text = { $title }, Version { $version }
+history-due = Gefragt am { $asked }, fällig am { $due }.
+history-late-since = Mit einer früheren Version im Verzug seit { $day }.
+history-done = Bestätigt am { $day }.
+history-withdrawn = Zurückgezogen am { $day }.
+history-superseded = Durch eine spätere Version ersetzt am { $day }.
+history-never = Nie bestätigt
+history-reminders = { $count ->
+    [one] Eine Erinnerung.
+   *[other] { $count } Erinnerungen.
+}
+
+declinings-title = Wer „{ $title }“ abgelehnt hat
+declinings-crumb = Abgelehnt
+declinings-intro = Eine Ablehnung ist nie eine Bestätigung. Was folgt, entscheidet und begründet jemand anderes als die Person, die abgelehnt hat; jede Entscheidung wird festgehalten.
+declinings-none = Niemand hat abgelehnt
+declinings-none-why = Wenn jemand es ablehnt, diesen Text zu bestätigen, erscheint die Ablehnung hier mit ihrer Begründung, die oberste Leitung zuerst.
+declinings-leads = Oberste Leitung
+declinings-ended = Früher abgelehnt
+declinings-decision = Was folgt?
+declinings-spoken-with = Ich habe mit der Person gesprochen
+declinings-spoken-with-hint = Die Ablehnung bleibt bestehen. Schreiben Sie, worum es ging.
+declinings-asked-again = Erneut bitten
+declinings-asked-again-hint = Die Person erhält einen Brief mit Ihren Worten und schuldet die Bestätigung wie zuvor, bis zum selben Tag.
+declinings-accepted-as-gap = Als Lücke bestehen lassen
+declinings-accepted-as-gap-hint = Die Person wird nicht wieder gebeten, und es bleibt in der Bereitschaft offen: Die Leitung steht dafür ein. Für ein Mitglied der obersten Leitung kann das nur ein anderes Mitglied sagen.
+declinings-words = Ihre Worte
+declinings-decide = Entscheidung festhalten
+declinings-decided = Festgehalten.
+declinings-not-decided = Es wurde nichts entschieden
+declinings-own = Das haben Sie selbst abgelehnt. Was folgt, entscheidet jemand anderes; solange es niemand tut, bleibt es in der Bereitschaft offen.
+declinings-said-spoken-with = { $name } hat mit der Person gesprochen:
+declinings-said-asked-again = { $name } bittet erneut:
+declinings-said-accepted-as-gap = { $name } lässt es als Lücke bestehen:
+declinings-refused-own = Das haben Sie selbst abgelehnt. Was folgt, entscheidet jemand anderes.
+declinings-refused-not-yours = Das entscheidet, wer für Informationssicherheit zuständig ist, oder die oberste Leitung.
+declinings-refused-not-their-peer = Für die Ablehnung eines Mitglieds der obersten Leitung steht nur ein anderes Mitglied ein.
+declinings-refused-settled = Das ist bereits erledigt: Der Text wurde bestätigt, ersetzt oder zurückgezogen, oder es wurde erneut gebeten.
+declinings-refused-words = Wählen Sie, was folgt, und sagen Sie in einem Satz, worum es ging oder warum Sie so entscheiden.
+
 reminders-title = Erinnerungen
 reminders-schedule = Eine Woche vor dem Fälligkeitstag, an dem Tag, drei und sieben Tage danach, dann alle zwei Wochen. Nie am Wochenende, ein Brief für alles, was offen ist, und ab dem dritten Brief nach dem Fälligkeitstag erfährt es auch die Führungskraft.
 reminders-none = Noch keine Erinnerung
@@ -109,7 +164,7 @@ reminders-stopped = Die Erinnerungen sind angehalten.
 reminders-begun = Die Erinnerungen laufen weiter.
 
 team-title = Mein Team
-team-intro = Wer was schuldet, von den geltenden Texten.
+team-intro = Wer was schuldet, von den Texten, die jetzt veröffentlicht sind.
 team-caption = Alle, die an Sie berichten.
 team-nothing = Niemand berichtet an Sie
 team-nothing-why = Sobald jemand an Sie berichtet, sehen Sie hier, was diese Person lesen soll und ob sie es getan hat.
@@ -119,8 +174,9 @@ team-nudge = Erinnern
 team-select = { $name } erinnern
 team-nudged-today = Heute erinnert
 team-nudge-selected = Ausgewählte erinnern
+team-nobody-selected = Niemand wurde erinnert: Wählen Sie zuerst mindestens eine Person aus.
+team-nobody-nudged = Niemand wurde erinnert: Niemand von den Ausgewählten schuldet etwas, woran nicht heute schon erinnert wurde.
 team-nudged = { $count ->
-    [0] Niemand wurde erinnert: Niemand von den Ausgewählten schuldet etwas, woran nicht heute schon erinnert wurde.
     [one] Eine Person erhält eine Erinnerung.
    *[other] { $count } Personen erhalten eine Erinnerung.
 }
@@ -159,6 +215,41 @@ letter-acknowledged-text =
 
     Ihr Beleg: { $link }
     Der Fingerabdruck des Textes beginnt mit { $digest }. Die beigefügte Datei beweist jedem, dass Ihre Bestätigung im Protokoll von { $organisation } steht; heben Sie sie auf.
+
+letter-acknowledgement-declined-subject = { $person } lehnt es ab, „{ $title }“ zu bestätigen
+letter-acknowledgement-declined-text =
+    Guten Tag { $name },
+
+    { $person } lehnt es ab, „{ $title }“, Version { $version }, zu bestätigen, und begründet das so:
+
+    { $reason }
+
+    Das ist festgehalten und gilt als Lücke, bis jemand entscheidet, was folgt: ein Gespräch, eine erneute Bitte, oder dass es so bestehen bleibt. Sagen Sie es auf dieser Seite:
+    { $page }
+    (Sie müssen dort angemeldet sein)
+
+    Antworten auf diese Nachricht gehen an { $person }.
+
+letter-declining-asked-again-subject = Erneute Bitte: { $title }
+letter-declining-asked-again-text =
+    Guten Tag { $name },
+
+    Sie haben es abgelehnt, „{ $title }“ zu bestätigen. { $by } bittet Sie erneut und schreibt:
+
+    { $words }
+
+    Der Text: { $link }
+    (es wird nichts festgehalten, bevor Sie den Knopf drücken; Sie können wieder ablehnen)
+
+letter-declining-accepted-as-gap-subject = Ihre Ablehnung bleibt bestehen: { $title }
+letter-declining-accepted-as-gap-text =
+    Guten Tag { $name },
+
+    Sie haben es abgelehnt, „{ $title }“ zu bestätigen. { $by } lässt das als Lücke bestehen, für die die Leitung einsteht, und schreibt:
+
+    { $words }
+
+    Sie werden nicht wieder gebeten. Wenn Sie es sich anders überlegen: { $link }
 
 letter-reminder-subject = { $count ->
     [one] Noch offen: { $title }

@@ -14,7 +14,7 @@ acknowledgement-decline = Decline
 acknowledgement-back = Back to the text
 acknowledgement-done = You acknowledged this on { $moment }.
 acknowledgement-to-receipt = Receipt
-acknowledgement-not-in-force = This text is no longer in force. There is nothing to do.
+acknowledgement-not-in-force = A later version took the place of this text, or it was withdrawn. There is nothing to do.
 acknowledgement-text-changed = The text on your screen is not the text that was published. Nothing was recorded; here is the published text, please read it again.
 acknowledgement-question-title = Ask a question
 acknowledgement-question-lead = Your question and the answer are kept with the text.
@@ -23,12 +23,16 @@ acknowledgement-question-button = Ask
 acknowledgement-question-missing = Write at least a sentence.
 acknowledgement-question-sent = Your question was sent. The answer comes by mail.
 acknowledgement-decline-title = Decline to acknowledge
-acknowledgement-decline-lead = An acknowledgement means something only if you may refuse it. Your reason goes to whoever published the text and is kept with it; whether you owe the acknowledgement is decided there.
+acknowledgement-decline-lead = An acknowledgement means something only if you may refuse it. Your refusal and its reason are recorded and go to the security manager and to your line manager. Somebody other than you decides what follows: a talk, asking you again, or letting it stand as a gap that management answers for.
 acknowledgement-decline-label = Your reason
 acknowledgement-decline-button = Decline
 acknowledgement-decline-missing = Say in a sentence why you decline.
-acknowledgement-decline-sent = Your reason was sent and is on record. You will hear by mail.
-acknowledgement-decline-words = I decline to acknowledge this. My reason: { $reason }
+acknowledgement-decline-sent = Declined. Your reason is recorded.
+acknowledgement-decline-acknowledged = You have acknowledged this already. What was said stays on record; ask a question instead.
+acknowledgement-declined = You declined this on { $moment }
+acknowledgement-declined-next = Your refusal is recorded and was sent to the security manager and to your line manager. Somebody other than you decides what follows; you get no reminders meanwhile.
+acknowledgement-declined-still = You can change your mind as long as no later version takes the place of this text. Your refusal stays on record beside it.
+acknowledgement-declined-place = In the log as no. { $place }.
 
 receipt-title = Receipt
 receipt-heading = Acknowledged
@@ -46,7 +50,10 @@ receipt-method-demo = In a demonstration
 receipt-method-token = By a program, with a token
 receipt-record = Record
 receipt-place = No. { $place }
-receipt-waiting = It gets its number in the log in a moment.
+receipt-waiting = Being sealed in the log, a few seconds.
+receipt-look-again = Look again
+receipt-by-link = It is recorded, and there is nothing more to do here: you can close this window. Your receipt comes by mail as well, with a file that proves your acknowledgement to anybody; whoever wants to check a whole pack does so on the page “Verify”, without signing in.
+receipt-check = Check a pack
 receipt-text = Text (SHA-256)
 receipt-copy = Copy
 receipt-copied = Copied
@@ -59,6 +66,7 @@ owed-intro = Version { $version }, published { $moment }.
 owed-download = Download as CSV
 owed-done = Acknowledged
 owed-of = { $done } of { $asked }
+owed-declined = { $declined } declined
 owed-late = { $late } late
 owed-parity = Management and staff
 owed-group = Group
@@ -68,8 +76,10 @@ owed-staff = Staff
 owed-crumb = Who has read it
 owed-standing = State
 owed-standing-done = Acknowledged
+owed-standing-declined = Declined
 owed-standing-open = Open
 owed-standing-late = Late
+owed-late-since = late with an earlier version since { $day }
 owed-standing-left = Left the organisation
 owed-any = Any
 owed-unit = Unit
@@ -91,6 +101,51 @@ owed-how = How
 owed-pages = Pages
 owed-next = Next
 
+history-title = What { $name } was asked to acknowledge
+history-crumb = Acknowledgements
+history-intro = Every version of every text, the newest first. A later version takes the place of an earlier one; what was left undone stays visible.
+history-none = Nothing yet
+history-none-why = When a text is published that concerns this person, it appears here.
+history-text = { $title }, version { $version }
+history-due = Asked { $asked }, due { $due }.
+history-late-since = Late with an earlier version since { $day }.
+history-done = Acknowledged { $day }.
+history-withdrawn = Withdrawn { $day }.
+history-superseded = Replaced by a later version { $day }.
+history-never = Never acknowledged
+history-reminders = { $count ->
+    [one] One reminder.
+   *[other] { $count } reminders.
+}
+
+declinings-title = Who declined “{ $title }”
+declinings-crumb = Declined
+declinings-intro = A refusal is never an acknowledgement. Somebody other than the person who declined decides what follows, and says why; each decision is recorded.
+declinings-none = Nobody declined
+declinings-none-why = When somebody refuses to acknowledge this text, the refusal appears here with its reason, top management first.
+declinings-leads = Top management
+declinings-ended = Declined before
+declinings-decision = What follows?
+declinings-spoken-with = I spoke with them
+declinings-spoken-with-hint = The refusal stands. Write what was spoken about.
+declinings-asked-again = Ask again
+declinings-asked-again-hint = They get a letter with your words and owe the acknowledgement as before, by the same day.
+declinings-accepted-as-gap = Let it stand as a gap
+declinings-accepted-as-gap-hint = They are not asked again, and it stays open in readiness: management answers for it. For a member of top management only another member can say so.
+declinings-words = Your words
+declinings-decide = Record the decision
+declinings-decided = Recorded.
+declinings-not-decided = Nothing was decided
+declinings-own = You declined this yourself. Somebody else decides what follows; while nobody does, it stays open in readiness.
+declinings-said-spoken-with = { $name } spoke with the person:
+declinings-said-asked-again = { $name } asks again:
+declinings-said-accepted-as-gap = { $name } lets it stand as a gap:
+declinings-refused-own = You declined this yourself. Somebody else decides what follows.
+declinings-refused-not-yours = That is for whoever directs information security, or for top management, to decide.
+declinings-refused-not-their-peer = Only another member of top management answers for the refusal of one of its members.
+declinings-refused-settled = This is settled already: the text was acknowledged, asked again, replaced or withdrawn.
+declinings-refused-words = Choose what follows, and say in a sentence what was spoken about or why you decide so.
+
 reminders-title = Reminders
 reminders-schedule = A week before the due day, on the day, three and seven days after it, then every two weeks. Never at weekends, one letter for everything that is open, and from the third letter after the due day the line manager is told too.
 reminders-none = No reminder yet
@@ -109,7 +164,7 @@ reminders-stopped = The reminders are stopped.
 reminders-begun = The reminders go on.
 
 team-title = My team
-team-intro = Who owes what, of the texts that are in force.
+team-intro = Who owes what, of the texts that are published now.
 team-caption = Everybody who reports to you.
 team-nothing = Nobody reports to you
 team-nothing-why = When somebody does, you see here what they were asked to read and whether they have.
@@ -119,8 +174,9 @@ team-nudge = Remind
 team-select = Remind { $name }
 team-nudged-today = Reminded today
 team-nudge-selected = Nudge selected
+team-nobody-selected = Nobody was reminded: select at least one person first.
+team-nobody-nudged = Nobody was reminded: nobody selected owes anything that they were not reminded of today.
 team-nudged = { $count ->
-    [0] Nobody was reminded: nobody selected owes anything that they were not reminded of today.
     [one] One person gets a reminder.
    *[other] { $count } people get a reminder.
 }
@@ -159,6 +215,41 @@ letter-acknowledged-text =
 
     Your receipt: { $link }
     The text begins with the digest { $digest }. The attached file proves to anybody that your acknowledgement is in the log of { $organisation }; keep it.
+
+letter-acknowledgement-declined-subject = { $person } declined to acknowledge “{ $title }”
+letter-acknowledgement-declined-text =
+    { $name },
+
+    { $person } declined to acknowledge “{ $title }”, version { $version }, with this reason:
+
+    { $reason }
+
+    This is recorded and counts as a gap until somebody decides what follows: speak with them, ask again, or let it stand. Say which on this page:
+    { $page }
+    (asks you to sign in)
+
+    Replies to this mail go to { $person }.
+
+letter-declining-asked-again-subject = Asked again: { $title }
+letter-declining-asked-again-text =
+    { $name },
+
+    you declined to acknowledge “{ $title }”. { $by } asks you again and writes:
+
+    { $words }
+
+    The text: { $link }
+    (nothing is recorded until you press the button; you can decline again)
+
+letter-declining-accepted-as-gap-subject = Your refusal stands: { $title }
+letter-declining-accepted-as-gap-text =
+    { $name },
+
+    you declined to acknowledge “{ $title }”. { $by } lets that stand as a gap that management answers for, and writes:
+
+    { $words }
+
+    You are not asked again. If you change your mind: { $link }
 
 letter-reminder-subject = { $count ->
     [one] Still open: { $title }

@@ -142,7 +142,7 @@ async fn previous(
 }
 
 /// The number of people engaged on a day: the audience "everyone".
-pub(in crate::documents) async fn everyone(db: &mut Conn, org: OrgId, on: Day) -> Result<i64> {
+pub async fn everyone(db: &mut Conn, org: OrgId, on: Day) -> Result<i64> {
     let (people,): (i64,) = db
         .one(
             "SELECT COUNT(*) FROM person WHERE org = $1 AND started_on <= $2 \

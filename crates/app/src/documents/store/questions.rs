@@ -5,8 +5,8 @@ use kit::db::Conn;
 use kit::id::{OrgId, PersonId, RecordId};
 use kit::{Act, args};
 
-use super::super::QuestionId;
 use super::super::model::{Asked, Question};
+use super::super::{DocumentId, QuestionId};
 
 /// The columns of a question with its answer, and which rows.
 macro_rules! questions_where {
@@ -28,6 +28,37 @@ pub async fn questions(db: &mut Conn, org: OrgId, about: Asked) -> Result<Vec<Qu
     db.all(
         questions_where!("WHERE q.org = $1 AND q.about = $2 ORDER BY q.asked_at, q.id"),
         args![org, about.to_string()],
+    )
+    .await
+}
+
+/// The questions about every request and publication of a document, the oldest first.
+pub async fn questions_of(
+    db: &mut Conn,
+    org: OrgId,
+    document: DocumentId,
+) -> Result<Vec<Question>> {
+    db.all(
+        questions_where!(
+            "WHERE q.org = $1 AND (q.about IN (SELECT r.id FROM signature_request r \
+               WHERE r.org = $1 AND r.document = $2) \
+             OR q.about IN (SELECT u.id FROM publication u \
+               WHERE u.org = $1 AND u.document = $2)) \
+             ORDER BY q.asked_at, q.id"
+        ),
+        args![org, document],
+    )
+    .await
+}
+
+/// The questions that nobody has answered, but for the reader's own, the oldest first.
+pub async fn unanswered(db: &mut Conn, org: OrgId, reader: PersonId) -> Result<Vec<Question>> {
+    db.all(
+        questions_where!(
+            "WHERE q.org = $1 AND q.asked_by <> $2 AND a.question IS NULL \
+             ORDER BY q.asked_at, q.id LIMIT 20"
+        ),
+        args![org, reader],
     )
     .await
 }

@@ -14,9 +14,10 @@ macro_rules! requests_where {
     ($where:literal) => {
         concat!(
             "SELECT r.id, r.document, r.version, r.signatory, r.appointment, r.requested_by, \
-                    r.requested_at, r.due_on, r.record, s.signed_at, s.level, f.outcome, \
+                    r.requested_at, r.due_on, r.record, v.effective_on, s.signed_at, s.level, f.outcome, \
                     f.reason, f.refused_at \
              FROM signature_request r \
+             JOIN version v ON v.org = r.org AND v.document = r.document AND v.number = r.version \
              LEFT JOIN signature s ON s.org = r.org AND s.request = r.id \
              LEFT JOIN refusal f ON f.org = r.org AND f.request = r.id ",
             $where
@@ -50,6 +51,7 @@ struct Row {
     requested_at: Moment,
     due_on: Day,
     record: RecordId,
+    effective_on: Option<Day>,
     signed_at: Option<Moment>,
     level: Option<Level>,
     outcome: Option<String>,
@@ -80,6 +82,7 @@ impl From<Row> for Request {
             requested_by: row.requested_by,
             requested_at: row.requested_at,
             due_on: row.due_on,
+            effective_on: row.effective_on,
             record: row.record,
             outcome,
         }
@@ -192,6 +195,34 @@ pub async fn signed_by(
          JOIN version v ON v.org = s.org AND v.document = s.document AND v.number = s.version \
          WHERE s.org = $1 AND s.person = $2 ORDER BY s.signed_at DESC, s.request DESC LIMIT $3",
         args![org, person, most],
+    )
+    .await
+}
+
+/// A signed version that was not published, though nothing later was.
+#[derive(Clone, Debug, FromRow)]
+pub struct Unpublished {
+    pub document: DocumentId,
+    pub version: i64,
+    pub title: String,
+    /// Who signed it.
+    pub signatory: String,
+    pub signed_at: Moment,
+}
+
+/// What was signed and waits to be published, the longest waiting first.
+pub async fn unpublished(db: &mut Conn, org: OrgId) -> Result<Vec<Unpublished>> {
+    db.all(
+        "SELECT s.document, s.version, v.title, q.name AS signatory, s.signed_at FROM signature s \
+         JOIN version v ON v.org = s.org AND v.document = s.document AND v.number = s.version \
+         JOIN person q ON q.org = s.org AND q.id = s.person \
+         WHERE s.org = $1 \
+           AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.org = s.org \
+             AND p.document = s.document AND p.version >= s.version) \
+           AND NOT EXISTS (SELECT 1 FROM signature l WHERE l.org = s.org \
+             AND l.document = s.document AND l.version > s.version) \
+         ORDER BY s.signed_at, s.request",
+        args![org],
     )
     .await
 }

@@ -4,6 +4,7 @@ diff-removed = gestrichen:
 diff-added = eingefügt:
 
 document-refused-title = Ein Dokument braucht einen Titel mit höchstens 200 Zeichen.
+document-refused-language = Ein Text wird auf Englisch oder auf Deutsch geschrieben.
 document-refused-too-long = Ein Text hat höchstens 256 KiB.
 document-refused-empty = Ein Text kann nicht leer sein.
 document-refused-changed-meanwhile = Jemand anderes hat diesen Text gespeichert, während Sie schrieben. Ihr Text steht noch unten: Vergleichen Sie, dann speichern Sie erneut.
@@ -57,6 +58,15 @@ letter-sign-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title 
     Sie können ebenso mit einer Begründung ablehnen oder erst fragen. Antworten auf diese Nachricht gehen an { $by }.
 
     Warum Sie: Sie stehen im Verzeichnis der obersten Leitung von { $organisation }.
+letter-sign-request-own-subject = „{ $title }“ ist bereit für Ihre Unterschrift ({ $minutes ->
+    [one] etwa eine Minute Lesezeit
+   *[other] etwa { $minutes } Minuten Lesezeit
+})
+letter-sign-request-own-text = Guten Tag { $name }, Sie haben „{ $title }“ für Ihre eigene Unterschrift vorbereitet, bis zum { $due }.
+
+    Lesen Sie den Text noch einmal; was sich seit dem letzten geändert hat, steht oben. Unterzeichnen Sie mit Gesicht, Finger oder PIN:
+    { $link }
+    (öffnet den Text; es wird nichts festgehalten, bevor Sie den Knopf drücken)
 letter-sign-remind-subject = „{ $title }“ braucht noch Ihre Unterschrift
 letter-sign-remind-text = Guten Tag { $name }, die Unterschrift unter „{ $title }“ war zum { $due } erbeten.
 

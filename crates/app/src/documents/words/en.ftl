@@ -4,6 +4,7 @@ diff-removed = removed:
 diff-added = added:
 
 document-refused-title = A document needs a title of at most 200 characters.
+document-refused-language = A text is written in English or in German.
 document-refused-too-long = A text has at most 256 KiB.
 document-refused-empty = A text cannot be empty.
 document-refused-changed-meanwhile = Somebody else saved this text while you were writing. Your text is still below: compare, then save again.
@@ -57,6 +58,15 @@ letter-sign-request-text = { $name }, { $by } asks you to sign “{ $title }” 
     You can just as well decline with a reason, or ask first. Replies to this mail go to { $by }.
 
     Why you: you are on the register of top management of { $organisation }.
+letter-sign-request-own-subject = “{ $title }” is ready for your signature ({ $minutes ->
+    [one] about a minute to read
+   *[other] about { $minutes } minutes to read
+})
+letter-sign-request-own-text = { $name }, you prepared “{ $title }” for your own signature, by { $due }.
+
+    Read it once more, with what changed since the last one on top, and sign with your face, finger or PIN:
+    { $link }
+    (opens the text; nothing is recorded until you press the button)
 letter-sign-remind-subject = “{ $title }” still needs your signature
 letter-sign-remind-text = { $name }, the signature under “{ $title }” was due on { $due }.
 

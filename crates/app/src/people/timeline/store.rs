@@ -49,6 +49,9 @@ pub(super) async fn about(
              JOIN signature s ON s.org = q.org AND s.request = q.id WHERE q.org = $1 AND q.signatory = $2 \
            UNION SELECT d.record FROM signature_request q \
              JOIN refusal d ON d.org = q.org AND d.request = q.id WHERE q.org = $1 AND q.signatory = $2 \
+           UNION SELECT record FROM declining WHERE org = $1 AND person = $2 \
+           UNION SELECT e.record FROM declining d \
+             JOIN declining_decision e ON e.org = d.org AND e.declining = d.id WHERE d.org = $1 AND d.person = $2 \
            UNION SELECT record FROM acknowledgement WHERE org = $1 AND person = $2) \
          ORDER BY r.id DESC LIMIT $5",
         args![org, person, before, obj, i64::try_from(most)?],

@@ -27,6 +27,7 @@ pub(in crate::readiness) struct DutyRow {
     pub(in crate::readiness) person: String,
     pub(in crate::readiness) assigned_at: Moment,
     pub(in crate::readiness) due_on: Day,
+    pub(in crate::readiness) late_since: Option<Day>,
     pub(in crate::readiness) acknowledged_at: Option<Moment>,
 }
 
@@ -59,7 +60,7 @@ pub(in crate::readiness) async fn publications(
 /// Who owes acknowledgement of what, publication by publication.
 pub(in crate::readiness) async fn duties(db: &mut Conn, org: OrgId) -> Result<Vec<DutyRow>> {
     db.stream(
-        "SELECT a.publication, a.person, a.assigned_at, a.due_on, k.acknowledged_at \
+        "SELECT a.publication, a.person, a.assigned_at, a.due_on, a.late_since, k.acknowledged_at \
          FROM assignment a LEFT JOIN acknowledgement k \
            ON k.org = a.org AND k.publication = a.publication AND k.person = a.person \
          WHERE a.org = $1 ORDER BY a.publication, a.person",
@@ -67,5 +68,29 @@ pub(in crate::readiness) async fn duties(db: &mut Conn, org: OrgId) -> Result<Ve
     )
     .await?
     .try_collect()
+    .await
+}
+
+/// A refusal to acknowledge; from the day on which somebody was asked again it no longer stands.
+#[derive(Debug, FromRow)]
+pub(in crate::readiness) struct DecliningRow {
+    pub(in crate::readiness) publication: String,
+    pub(in crate::readiness) person: String,
+    pub(in crate::readiness) declined_at: Moment,
+    pub(in crate::readiness) asked_again_at: Option<Moment>,
+}
+
+/// Every refusal, the oldest first. They are few beside the duties.
+pub(in crate::readiness) async fn declinings(
+    db: &mut Conn,
+    org: OrgId,
+) -> Result<Vec<DecliningRow>> {
+    db.all(
+        "SELECT d.publication, d.person, d.declined_at, \
+           (SELECT MIN(e.decided_at) FROM declining_decision e WHERE e.org = d.org \
+             AND e.declining = d.id AND e.decision = 'asked-again') AS asked_again_at \
+         FROM declining d WHERE d.org = $1 ORDER BY d.declined_at, d.id",
+        args![org],
+    )
     .await
 }

@@ -49,13 +49,13 @@ manual-policy-changed-after-approval-what-to-do = Nehmen Sie die Veröffentlichu
 manual-policy-changed-after-approval-how-it-is-gamed = Die Quelldatei wird außerhalb bearbeitet. Hier lassen sich nur genehmigte Bytes veröffentlichen, und sie werden bei jeder Ausgabe neu geprüft.
 
 manual-policy-ack-missing-title = Nicht rechtzeitig bestätigt
-manual-policy-ack-missing-looks-at = jede veröffentlichte Version, die eine Bestätigung verlangt: wer gebunden ist, wer bestätigt hat, wessen letzter Tag vorbei ist, wer ausgenommen wurde und warum.
+manual-policy-ack-missing-looks-at = jede veröffentlichte Version, die eine Bestätigung verlangt: wer gebunden ist, wer bestätigt hat, wer abgelehnt hat, wessen letzter Tag vorbei ist, bei dieser oder einer früheren Version, wer ausgenommen wurde und warum.
 manual-policy-ack-missing-why = Menschen lassen sich nur an dem messen, was ihnen gezeigt wurde. Der Stand an einem Tag, mit den Namen dahinter, ist das, woraus Prüfende ihre Stichprobe ziehen.
-manual-policy-ack-missing-what-to-do = Erinnern Sie, wer im Verzug ist, und beginnen Sie oben; schreiben Sie für alle, die ausgelassen wurden, Grund und Entscheidung auf.
-manual-policy-ack-missing-how-it-is-gamed = Die Liste der Gebundenen wird so lange gekürzt, bis der Rest vollständig ist. Wer bei der Organisation ist und weder gebunden noch mit Grund ausgenommen, zählt als fehlend. Ein Mitglied der obersten Leitung unter den Säumigen, oder weniger als 80 Prozent derer, deren Tag vorbei ist, gilt als schwerwiegend.
+manual-policy-ack-missing-what-to-do = Erinnern Sie, wer im Verzug ist, und beginnen Sie oben; entscheiden Sie, was aus jeder Ablehnung folgt; schreiben Sie für alle, die ausgelassen wurden, Grund und Entscheidung auf.
+manual-policy-ack-missing-how-it-is-gamed = Die Liste der Gebundenen wird so lange gekürzt, bis der Rest vollständig ist. Wer bei der Organisation ist und weder gebunden noch mit Grund ausgenommen, zählt als fehlend. Oder es wird eine neue Version veröffentlicht, damit ein neuer letzter Tag beginnt: Wer den Tag einer früheren Version verstreichen ließ und seither nichts bestätigt hat, bleibt im Verzug. Eine Ablehnung ist eine Lücke, bis die Person bestätigt. Ein Mitglied der obersten Leitung unter denen, die im Verzug sind oder abgelehnt haben, oder weniger als 80 Prozent derer, deren Tag vorbei ist, gilt als schwerwiegend.
 
 manual-exec-ack-missing-title = Die Leitung hat nicht bestätigt
-manual-exec-ack-missing-looks-at = alle im Register der obersten Leitung und jede veröffentlichte Version, die eine Bestätigung verlangt: erledigt, offen, im Verzug, ausgenommen oder gar nicht gefragt.
+manual-exec-ack-missing-looks-at = alle im Register der obersten Leitung und jede veröffentlichte Version, die eine Bestätigung verlangt: erledigt, offen, abgelehnt, im Verzug mit dieser oder einer früheren Version, ausgenommen oder gar nicht gefragt.
 manual-exec-ack-missing-why = Die Leitung zuerst. Wer die Regeln anordnet, wird als Erstes nach der eigenen Bestätigung gefragt.
 manual-exec-ack-missing-what-to-do = Lesen und bestätigen Sie. Wo etwas ein Mitglied der Leitung wirklich nicht betrifft, lassen Sie die Ausnahme mit ihrem Grund von jemand anderem billigen.
 manual-exec-ack-missing-how-it-is-gamed = Der Kreis wird so bestimmt, dass der Vorstand nicht dazugehört. Was alle bindet, bindet auch ihn: Wer im Register steht und nicht auf der Liste, ist eine Lücke, und eine Ausnahme braucht einen Grund und die Billigung von jemand anderem.

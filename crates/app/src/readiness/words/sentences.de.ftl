@@ -85,6 +85,10 @@ rule-policy-ack-missing-complete = „{ $title }“ Version { $version }: { $owe
 rule-policy-ack-missing-due-soon = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt; die anderen sind ab { $due } fällig.
 rule-policy-ack-missing-late = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt, { $late } sind im Verzug, am längsten seit { $due }.
 rule-policy-ack-missing-top-late = „{ $title }“ Version { $version }: { $done } von { $owed } gebundenen Personen haben bestätigt, { $late } sind im Verzug, am längsten seit { $due }; darunter aus der obersten Leitung: { $managers }.
+rule-policy-ack-missing-declined = „{ $title }“ Version { $version }: { $declined } von { $owed } gebundenen Personen haben die Bestätigung abgelehnt, zuerst am { $first }.
+rule-policy-ack-missing-top-declined = „{ $title }“ Version { $version }: { $declined } von { $owed } gebundenen Personen haben die Bestätigung abgelehnt, zuerst am { $first }; darunter aus der obersten Leitung: { $managers }.
+rule-policy-ack-missing-late-before = „{ $title }“ Version { $version }: { $late } von { $owed } gebundenen Personen haben den letzten Tag einer früheren Version verstreichen lassen und seither nichts bestätigt, am längsten seit { $due }.
+rule-policy-ack-missing-top-late-before = „{ $title }“ Version { $version }: { $late } von { $owed } gebundenen Personen haben den letzten Tag einer früheren Version verstreichen lassen und seither nichts bestätigt, am längsten seit { $due }; darunter aus der obersten Leitung: { $managers }.
 rule-policy-ack-missing-left-out = „{ $title }“ Version { $version } bindet alle, aber { $missing ->
         [one] eine Person ist
        *[other] { $missing } Personen sind
@@ -96,6 +100,8 @@ rule-policy-ack-missing-nothing-recorded = Noch nichts aufgezeichnet: Kein verö
 rule-exec-ack-missing-done = { $manager } hat „{ $title }“ Version { $version } am { $done } bestätigt.
 rule-exec-ack-missing-due-soon = { $manager } soll „{ $title }“ Version { $version } bis { $due } bestätigen.
 rule-exec-ack-missing-late = { $manager } hätte „{ $title }“ Version { $version } bis { $due } bestätigen müssen.
+rule-exec-ack-missing-late-before = { $manager } hat den letzten Tag einer früheren Version von „{ $title }“ am { $before } verstreichen lassen und seither nichts bestätigt; Version { $version } ist bis { $due } fällig.
+rule-exec-ack-missing-declined = { $manager } hat es am { $declined } abgelehnt, „{ $title }“ Version { $version } zu bestätigen.
 rule-exec-ack-missing-not-asked = „{ $title }“ Version { $version } bindet alle, aber { $manager } wurde nicht um Bestätigung gebeten.
 rule-exec-ack-missing-unjustified-exclusion = { $manager } ist von „{ $title }“ Version { $version } ausgenommen, ohne einen Grund, den jemand anderes gebilligt hat.
 rule-exec-ack-missing-excused = { $manager } ist von „{ $title }“ Version { $version } ausgenommen, gebilligt von { $approver }: { $reason }.

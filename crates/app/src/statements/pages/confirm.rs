@@ -9,7 +9,7 @@ use kit::id::PersonId;
 use kit::web::{Answer, Form, Problem};
 
 use super::super::contents;
-use super::found::{document, id};
+use super::found::{confirmers, document, id};
 use crate::App;
 use crate::documents::text::Heading;
 use crate::documents::{self, Confirmation, Document, DocumentId, Found, in_words, text};
@@ -29,6 +29,8 @@ struct ContentsPage {
     rows: Vec<Row>,
     confirmed: String,
     is_author: bool,
+    /// The names of those who may confirm.
+    confirmers: Vec<String>,
     refused: Option<String>,
 }
 
@@ -82,10 +84,8 @@ async fn contents_page(
             .with("confirmed", confirmed as i64)
             .to_string(),
         rows,
-        is_author: looked
-            .authors
-            .split(' ')
-            .any(|author| author == viewer.person.to_string()),
+        is_author: documents::wrote(&looked.authors, viewer.person),
+        confirmers: confirmers(db, &s, &looked.authors).await?,
         refused,
         s,
     })

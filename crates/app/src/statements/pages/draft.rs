@@ -75,7 +75,7 @@ pub(super) struct DraftForm {
     then: String,
 }
 
-/// Saves, or shows what was typed without saving it.
+/// Saves and goes on where the button leads, or shows what was typed without saving it.
 pub(super) async fn save(
     State(app): State<App>,
     Path(document): Path<String>,
@@ -102,10 +102,16 @@ pub(super) async fn save(
         })
         .await;
     match saved {
-        Ok(_) => redirect_saying(
-            format!("/statements/{document}/draft"),
-            s.t("statement-draft-saved"),
-        ),
+        Ok(_) => {
+            // Saved and on in one press: a link would lose what was typed.
+            let next = match form.then.as_str() {
+                "contents" => "contents",
+                "request" => "request",
+                _ => "draft",
+            };
+            let to = format!("/statements/{document}/{next}");
+            redirect_saying(to, s.t("statement-draft-saved"))
+        }
         Err(refusal) => refused(&app, s, &found, form, refusal).await,
     }
 }

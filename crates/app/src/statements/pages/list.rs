@@ -55,9 +55,9 @@ async fn row(
     let publications = documents::publications(db, viewer.org, document.id).await?;
     let current = publications
         .iter()
-        .find(|publication| publication.is_in_force());
+        .find(|publication| publication.is_current());
     let requests = documents::requests(db, viewer.org, document.id).await?;
-    let standing = Standing::of(&requests, &publications);
+    let standing = Standing::of(&requests, &publications, s.today());
     if current.is_none() && !reads(viewer) {
         return Ok(None);
     }

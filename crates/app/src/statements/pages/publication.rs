@@ -57,7 +57,7 @@ pub(super) async fn show(
     let document: DocumentId = id(&document)?;
     let publication = publication
         .filter(|found| found.document == document)
-        .filter(|found| found.is_in_force() || reads(&viewer))
+        .filter(|found| found.is_current() || reads(&viewer))
         .ok_or(Problem::NotFound)?;
     let signature =
         documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;

@@ -4,10 +4,12 @@ use axum::extract::{Path, State};
 use kit::db::Conn;
 use kit::web::{Answer, Problem};
 
-use super::found::{self, id, place_of};
+use super::found::{self, directs, id};
 use super::version::proof_of;
 use crate::App;
 use crate::documents::{self, Level, RequestId, Signature, Version};
+use crate::identity::Viewer;
+use crate::ledger::{self, Place};
 use crate::shell::{Shell, page, redirect};
 
 #[derive(askama::Template)]
@@ -24,6 +26,12 @@ struct ReceiptPage {
     is_passkey: bool,
     words_language: &'static str,
     words: String,
+    /// The record has no place in the log yet.
+    waits: bool,
+    /// Came by the link in a letter, which opens nothing else.
+    by_link: bool,
+    /// Where whoever directs publishes what they signed themselves.
+    publish: Option<String>,
 }
 
 /// The signature and its text: for the signatory and for readers.
@@ -49,7 +57,10 @@ pub(super) async fn show(State(app): State<App>, Path(request): Path<String>, s:
         return redirect(format!("/signatures/{request}"));
     }
     let (signature, version) = signature(&mut db, &s, &request).await?;
-    let place = place_of(&mut db, &s, viewer.org, signature.record).await?;
+    let place = ledger::place(&mut db, viewer.org, signature.record).await?;
+    let waits = !matches!(place, Some(Place::At(_)));
+    let publish = publish(&mut db, &viewer, &signature).await?;
+    let place = found::place(&s, place);
     page(ReceiptPage {
         lead: s
             .say("statement-receipt-lead")
@@ -65,11 +76,31 @@ pub(super) async fn show(State(app): State<App>, Path(request): Path<String>, s:
         is_passkey: signature.level == Level::L2,
         words_language: signature.language.word(),
         id: signature.request,
+        waits,
+        by_link: viewer.scope.is_some(),
+        publish,
         organisation: viewer.organisation,
         name: signature.name,
         words: signature.words,
         s,
     })
+}
+
+/// The page on which this version is published, for whoever may and as long as nobody did.
+async fn publish(
+    db: &mut Conn,
+    viewer: &Viewer,
+    signature: &Signature,
+) -> Result<Option<String>, Problem> {
+    if !directs(viewer) || viewer.scope.is_some() {
+        return Ok(None);
+    }
+    let waiting = documents::unpublished(db, viewer.org).await?;
+    let (document, version) = (signature.document, signature.version);
+    let waits = waiting
+        .iter()
+        .any(|it| it.document == document && it.version == version);
+    Ok(waits.then(|| format!("/statements/{document}/versions/{version}#publish")))
 }
 
 fn facts(

@@ -71,7 +71,7 @@ pub(super) async fn show(State(app): State<App>, Path(document): Path<String>, s
     let publications = documents::publications(&mut db, viewer.org, document.id).await?;
     let current = publications
         .iter()
-        .find(|publication| publication.is_in_force())
+        .find(|publication| publication.is_current())
         .cloned();
     if !reads(&viewer) {
         let current = current.ok_or(Problem::NotFound)?;
@@ -114,12 +114,13 @@ async fn record_page(
     found: Found,
 ) -> Result<RecordPage, Problem> {
     let org = viewer.org;
-    let standing = Standing::of(&found.requests, &found.publications);
+    let standing = Standing::of(&found.requests, &found.publications, s.today());
     let has_draft = documents::draft(db, org, document.id).await?.is_some();
     let open = found.requests.iter().find(|request| request.is_open());
-    let mut questions = Vec::new();
-    for request in &found.requests {
-        questions.extend(documents::questions(db, org, Asked::Request(request.id)).await?);
+    let mut questions = documents::questions_of(db, org, document.id).await?;
+    if !directs(viewer) {
+        // What people ask before they acknowledge is for those who answer.
+        questions.retain(|question| matches!(question.about.parse(), Ok(Asked::Request(_))));
     }
     let versions = documents::versions(db, org, document.id).await?;
     Ok(RecordPage {

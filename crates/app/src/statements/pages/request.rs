@@ -10,6 +10,7 @@ use serde::Deserialize;
 use super::found::{document, id};
 use crate::App;
 use crate::documents::{self, CannotRequest, DocumentId, NewRequest, diff, in_words};
+use crate::identity::Viewer;
 use crate::people::{self, Serving};
 use crate::shell::{Shell, page, redirect, redirect_saying};
 
@@ -117,6 +118,9 @@ pub(super) async fn send(
         Err(refusal) => Err(refusal),
     };
     let Err(refusal) = sent else {
+        if let Some(own) = own_request(&app, &viewer, document).await? {
+            return redirect_saying(own, s.t("statement-request-sent-own"));
+        }
         return redirect_saying(
             format!("/statements/{document}"),
             s.t("statement-request-sent"),
@@ -137,6 +141,18 @@ pub(super) async fn send(
         Some(again) => Ok((StatusCode::UNPROCESSABLE_ENTITY, page(again)?).into_response()),
         None => redirect(format!("/statements/{document}")),
     }
+}
+
+/// The page on which whoever sent the text signs it, if they asked themselves.
+async fn own_request(
+    app: &App,
+    viewer: &Viewer,
+    document: DocumentId,
+) -> Result<Option<String>, Problem> {
+    let mut db = app.read().await?;
+    let open = documents::requests_open_for(&mut db, viewer.org, viewer.person).await?;
+    let own = open.iter().find(|request| request.document == document);
+    Ok(own.map(|own| format!("/signatures/{}", own.id)))
 }
 
 fn new_request(document: DocumentId, form: &RequestForm) -> Result<NewRequest, CannotRequest> {

@@ -17,8 +17,8 @@ use serde::Deserialize;
 use super::found::{self, id, name, own_request};
 use crate::App;
 use crate::documents::{
-    self, Asked, CannotPrepare, CannotSign, Challenge, Consent, Question, Request, RequestId,
-    Signing, Site, Version, diff, in_words, text,
+    self, Asked, CannotPrepare, CannotSign, Challenge, Consent, Outcome, Question, Request,
+    RequestId, Signing, Site, Version, diff, in_words, text,
 };
 use crate::identity::Viewer;
 use crate::people;
@@ -44,11 +44,23 @@ struct SignPage {
     changes: Option<Changes>,
     questions: Vec<Question>,
     has_passkey: bool,
+    /// The request was declined or withdrawn: there is nothing to sign any more.
+    ended: Option<Ended>,
+    by_link: bool,
+    /// The signatory prepared the text: there is nobody else to ask.
+    is_own: bool,
     /// The answer to "what changed this year?", as typed.
     changed_this_year: String,
     refused: Option<String>,
     /// The form came without a passkey's answer.
     offer_other_way: bool,
+}
+
+/// What became of a request that was not signed.
+struct Ended {
+    heading: String,
+    reason: String,
+    next: String,
 }
 
 struct Changes {
@@ -125,10 +137,14 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
         changes: changes(db, &s, &version).await?,
         questions: documents::questions(db, viewer.org, Asked::Request(request.id)).await?,
         has_passkey: documents::has_passkey(db, viewer.org, viewer.person).await?,
+        is_own: request.requested_by == viewer.person,
         asked: s
-            .say("statement-sign-asked")
+            .say(match request.requested_by == viewer.person {
+                true => "statement-sign-asked-own",
+                false => "statement-sign-asked",
+            })
             .with("version", version.number)
-            .with("by", by)
+            .with("by", by.as_str())
             .with("minutes", text::minutes(&version.text) as i64)
             .to_string(),
         button: s
@@ -137,12 +153,18 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
             .with("capacity", &*capacity)
             .to_string(),
         waiting: s
-            .say("statement-signature-waiting")
+            .say(match request.outcome {
+                Outcome::Open | Outcome::Signed { .. } => "statement-signature-waiting",
+                Outcome::Declined { .. } => "statement-signature-declined",
+                Outcome::Withdrawn { .. } => "statement-signature-withdrawn",
+            })
             .with("name", person)
             .to_string(),
         id: request.id,
         due: request.due_on,
-        refused: (!request.is_open()).then(|| s.t("document-refused-ended-already")),
+        ended: ended(&s, &request.outcome, &by),
+        by_link: viewer.scope.is_some(),
+        refused: None,
         title: version.title,
         number: version.number,
         organisation: viewer.organisation,
@@ -153,6 +175,23 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
         changed_this_year: String::new(),
         offer_other_way: false,
         s,
+    })
+}
+
+fn ended(s: &Shell, outcome: &Outcome, by: &str) -> Option<Ended> {
+    let (word, at, reason) = match outcome {
+        Outcome::Open | Outcome::Signed { .. } => return None,
+        Outcome::Declined { at, reason } => ("statement-sign-declined", at, reason),
+        Outcome::Withdrawn { at, reason } => ("statement-sign-withdrawn", at, reason),
+    };
+    let said = |word: &str| {
+        let saying = s.say(word).with("moment", s.moment(at));
+        saying.with("by", by).to_string()
+    };
+    Some(Ended {
+        heading: said(word),
+        reason: reason.clone(),
+        next: said(&format!("{word}-next")),
     })
 }
 

@@ -4,6 +4,7 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::db::Conn;
+use kit::id::OrgId;
 use kit::web::{Answer, Form, Problem};
 use serde::Deserialize;
 
@@ -11,10 +12,11 @@ use super::super::contents;
 use super::found::{self, directs, document, id, place_of};
 use crate::App;
 use crate::documents::{
-    self, Asked, DocumentId, NewPublication, Outcome, Request, Signature, Version, in_words, text,
+    self, Asked, Change, DocumentId, NewPublication, Outcome, PublicationId, Request, Signature,
+    Version, in_words, text,
 };
-use crate::ledger;
 use crate::shell::{Shell, page, redirect_saying};
+use crate::{assignments, ledger};
 
 #[derive(askama::Template)]
 #[template(path = "statements/pages/version.html")]
@@ -33,8 +35,17 @@ struct VersionPage {
     unsigned: String,
     publication: Option<String>,
     can_publish: bool,
+    /// Whom publishing asks.
+    audience: String,
+    unconfirmed: Option<Unconfirmed>,
     questions: Vec<documents::Question>,
     refused: Option<String>,
+}
+
+/// Contents that nobody but the author has found, and who might.
+struct Unconfirmed {
+    sentence: String,
+    by: Vec<String>,
 }
 
 pub(super) struct Signed {
@@ -107,9 +118,13 @@ async fn version_page(
         Some(request) => documents::questions(db, org, Asked::Request(request.id)).await?,
         None => Vec::new(),
     };
-    let facts = facts(db, &s, &version, signature.as_ref(), request.as_ref()).await?;
+    let confirmed = confirmed(db, org, &version).await?;
+    let records = (signature.as_ref(), request.as_ref());
+    let facts = facts(db, &s, (&version, confirmed), records).await?;
     Ok(VersionPage {
         can_publish: directs(&viewer) && signature.is_some() && published.is_none() && is_latest,
+        audience: audience(db, &s, version.change).await?,
+        unconfirmed: unconfirmed(db, &s, (&version, confirmed)).await?,
         publication: published
             .map(|published| format!("/statements/{document}/publications/{}", published.id)),
         unsigned: unsigned(db, &s, request.as_ref()).await?,
@@ -131,6 +146,41 @@ async fn version_page(
     })
 }
 
+/// How many of the twelve contents somebody found in exactly this text.
+async fn confirmed(db: &mut Conn, org: OrgId, version: &Version) -> Result<usize, Problem> {
+    let found = documents::confirmations(db, org, version.document, version.digest).await?;
+    let is_found = |item: &contents::Item| found.iter().any(|it| it.item == i64::from(item.number));
+    Ok(contents::all().filter(is_found).count())
+}
+
+/// The signature itself is one of the twelve and needs nobody to find it.
+async fn unconfirmed(
+    db: &mut Conn,
+    s: &Shell,
+    (version, confirmed): (&Version, usize),
+) -> Result<Option<Unconfirmed>, Problem> {
+    if confirmed + 1 >= contents::all().count() {
+        return Ok(None);
+    }
+    let sentence = s
+        .say("statement-publication-unconfirmed")
+        .with("confirmed", confirmed as i64);
+    Ok(Some(Unconfirmed {
+        sentence: sentence.to_string(),
+        by: found::confirmers(db, s, &version.authors).await?,
+    }))
+}
+
+/// Whom publishing asks: everybody, or after a change of wording only those who still owe.
+async fn audience(db: &mut Conn, s: &Shell, change: Change) -> Result<String, Problem> {
+    let people = documents::everyone(db, s.reader()?.org, s.today()).await?;
+    let word = match change {
+        Change::First | Change::Material => "statement-publication-why",
+        Change::Editorial => "statement-publication-why-editorial",
+    };
+    Ok(s.say(word).with("people", people).to_string())
+}
+
 async fn unsigned(db: &mut Conn, s: &Shell, request: Option<&Request>) -> Result<String, Problem> {
     let Some(request) = request else {
         return Ok(String::new());
@@ -147,19 +197,10 @@ async fn unsigned(db: &mut Conn, s: &Shell, request: Option<&Request>) -> Result
 async fn facts(
     db: &mut Conn,
     s: &Shell,
-    version: &Version,
-    signature: Option<&Signature>,
-    request: Option<&Request>,
+    (version, confirmed): (&Version, usize),
+    (signature, request): (Option<&Signature>, Option<&Request>),
 ) -> Result<Vec<(String, String)>, Problem> {
     let org = s.reader()?.org;
-    let confirmed = documents::confirmations(db, org, version.document, version.digest).await?;
-    let items = contents::all()
-        .filter(|item| {
-            confirmed
-                .iter()
-                .any(|found| found.item == i64::from(item.number))
-        })
-        .count();
     let author = found::name(db, org, version.author).await?;
     let mut facts = vec![
         (s.t("statement-version-made"), s.moment(&version.made_at)),
@@ -178,7 +219,7 @@ async fn facts(
     }
     let contents = s
         .say("statement-contents-confirmed")
-        .with("confirmed", items as i64)
+        .with("confirmed", confirmed as i64)
         .to_string();
     facts.push((s.t("statement-contents-title"), contents));
     let records = [
@@ -266,15 +307,17 @@ pub(super) async fn publish(
         shown: id(&form.shown)?,
         due_days: form.due_days.trim().parse().unwrap_or(0),
     };
+    let due_days = new.due_days;
     let published = app
         .act(&viewer, move |act| {
-            Box::pin(async move { super::super::publish(act, new).await })
+            Box::pin(async move { assignments::publish(act, new).await })
         })
         .await;
     let refusal = match published {
         Ok(publication) => {
             let to = format!("/statements/{document}/publications/{publication}");
-            return redirect_saying(to, s.t("statement-publication-done"));
+            let done = done(&mut app.read().await?, &s, publication, due_days).await?;
+            return redirect_saying(to, done);
         }
         Err(refusal) => refusal,
     };
@@ -286,4 +329,19 @@ pub(super) async fn publish(
         }
         problem => Err(problem),
     }
+}
+
+/// How many were asked by when, as the letters say it.
+async fn done(
+    db: &mut Conn,
+    s: &Shell,
+    publication: PublicationId,
+    due_days: i64,
+) -> Result<String, Problem> {
+    let asked = assignments::tally_of(db, s.reader()?.org, publication, s.today()).await?;
+    let said = s
+        .say("statement-publication-done")
+        .with("people", asked.asked)
+        .with("day", s.day(&s.today().plus_days(due_days)));
+    Ok(said.to_string())
 }

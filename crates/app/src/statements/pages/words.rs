@@ -76,8 +76,12 @@ async fn words_page(
     let version = found::version(&mut db, viewer.org, request.document, request.version).await?;
     let by = found::name(&mut db, viewer.org, request.requested_by).await?;
     let word = kind.word();
+    let is_own = request.requested_by == viewer.person;
     let said = |part: &str| {
-        let id = format!("statement-{word}-{part}");
+        let id = match (part, is_own) {
+            ("intro", true) => format!("statement-{word}-intro-own"),
+            _ => format!("statement-{word}-{part}"),
+        };
         let title = version.title.as_str();
         s.say(&id)
             .with("title", title)

@@ -12,8 +12,12 @@ statement-default-title = Sicherheitserklärung { $year }
 statement-standing-draft = Wird geschrieben
 statement-standing-waiting = Wartet auf eine Unterschrift
 statement-standing-declined = Abgelehnt
-statement-standing-signed = Unterzeichnet, nicht veröffentlicht
+statement-standing-signed = Unterzeichnet, noch nicht in Kraft
+statement-standing-unpublished = In Kraft, nicht veröffentlicht
+statement-standing-announced = Veröffentlicht, noch nicht in Kraft
 statement-standing-in-force = In Kraft
+statement-published-title = Veröffentlicht
+statement-in-force-means = In Kraft heißt: von der obersten Leitung unterzeichnet, ihr Tag ist gekommen, und nicht zurückgezogen. Veröffentlicht heißt, dass alle sie lesen können.
 statement-standing-ended = Zurückgezogen
 statement-waits-for = { $name } soll bis zum { $due } unterzeichnen.
 statement-late = { $name } sollte bis zum { $due } unterzeichnen. Erinnert wird an Werktagen.
@@ -74,6 +78,8 @@ statement-draft-intro = Sagen Sie es in eigenen Worten. Unterzeichnet wird genau
 statement-draft-text = Text
 statement-draft-text-hint = Markdown: ## für eine Überschrift, - für eine Liste. Höchstens 256 KiB.
 statement-draft-save = Speichern
+statement-draft-then-contents = Speichern, dann die zwölf Inhalte
+statement-draft-then-request = Speichern und zur Unterschrift senden
 statement-draft-saved = Gespeichert.
 statement-draft-preview = Vorschau
 statement-draft-preview-title = So werden es alle lesen
@@ -87,6 +93,10 @@ statement-draft-theirs-why = Gestrichen: was jemand anderes gespeichert hat. Her
 
 statement-contents-title = Zwölf Inhalte
 statement-contents-intro = Wer den Text nicht geschrieben hat, sagt, unter welcher Überschrift jeder Inhalt steht. Wählen Sie nur, was Sie wirklich gefunden haben.
+statement-contents-who = Wer darf bestätigen?
+statement-contents-who-why = Wer den Text nicht geschrieben hat: ein Mitglied der obersten Leitung (auch wer unterzeichnet), die für Informationssicherheit zuständige Person, eine interne Auditorin oder ein Berater. Sonst sagt nur die Verfasserin oder der Verfasser, was der Text enthält: Prüfende nennen das unbekannt, und die erste Frage bleibt offen.
+statement-contents-these = Hier sind das: { $names }.
+statement-contents-nobody = Hier hat sonst niemand eine dieser Rollen. Wenn Sie allein arbeiten, bitten Sie jemanden, dem Sie vertrauen, aus dem Kollegium oder der Beratung, und lassen Sie der Person von der Administration die Rolle „Internes Audit“ oder „Beratung“ geben. Bis dahin bleiben die Inhalte unbestätigt, und die Bereitschaft zeigt es.
 statement-contents-confirmed = { $confirmed } von 12 bestätigt
 statement-contents-author = Sie haben diesen Text geschrieben. Bitten Sie jemand anderen zu bestätigen, was er enthält.
 statement-contents-not-found = Nicht gefunden
@@ -129,15 +139,25 @@ statement-request-effective = In Kraft ab
 statement-request-review = Nächste Überprüfung
 statement-request-due = Unterschrift gebraucht bis
 statement-request-send = Zur Unterschrift senden
+statement-request-sent-own = Der Text ist jetzt eine Fassung. Lesen Sie ihn noch einmal und unterzeichnen Sie; den Link bekommen Sie auch per E-Mail, um auf dem Telefon zu unterzeichnen.
 statement-request-sent = Gesendet. Wer unterzeichnen soll, bekommt eine Nachricht mit einem Link.
 statement-request-not-sent = Nicht gesendet
 statement-request-withdraw = Anfrage zurückziehen
 
 statement-publication-title = Für alle veröffentlichen
-statement-publication-why = Alle werden gebeten, sie zu bestätigen, auch wer später dazukommt.
+statement-publication-why = { $people ->
+    [one] Eine Person arbeitet hier und wird gebeten, sie zu bestätigen, ebenso alle, die später dazukommen.
+   *[other] Alle { $people } Personen hier bekommen einen Brief und werden gebeten, sie zu bestätigen, ebenso alle, die später dazukommen.
+}
+statement-publication-why-editorial = Nur der Wortlaut hat sich geändert: Von den { $people } Personen hier bekommen die einen Brief, die den Text noch nicht bestätigt haben, ebenso alle, die später dazukommen.
+statement-publication-unconfirmed = { $confirmed } der zwölf Inhalte sind von jemandem bestätigt, der den Text nicht geschrieben hat. Sie können ihn trotzdem veröffentlichen; die Bereitschaft zeigt die Inhalte als unbestätigt, bis jemand sie bestätigt hat.
 statement-publication-due-days = Tage bis zur Bestätigung
 statement-publication-publish = Für alle veröffentlichen
-statement-publication-done = Veröffentlicht. Alle können sie jetzt lesen.
+statement-publication-done = { $people ->
+    [0] Veröffentlicht. Niemand muss sie erneut bestätigen, und es gehen keine Briefe hinaus.
+    [one] Veröffentlicht. Eine Person bekommt einen Brief und soll sie bis zum { $day } bestätigen.
+   *[other] Veröffentlicht. { $people } Personen bekommen einen Brief und sollen sie bis zum { $day } bestätigen.
+}
 statement-publication-not-done = Nicht veröffentlicht
 statement-publication-since = Veröffentlicht
 statement-publication-acknowledged = Bestätigt
@@ -148,7 +168,8 @@ statement-publication-withdrawn-done = Zurückgezogen.
 statement-publication-superseded = Eine spätere Fassung hat sie am { $moment } abgelöst.
 statement-evidence-title = Nachweise
 statement-place-at = Nr. { $index }
-statement-place-waiting = Wartet auf seine Nummer, etwa eine Sekunde
+statement-place-waiting = Wird im Protokoll versiegelt, einige Sekunden
+statement-look-again = Noch einmal nachsehen
 statement-proof-waiting = Der Eintrag bekommt seine Stelle im Protokoll in etwa einer Sekunde. Bitte versuchen Sie es noch einmal.
 
 statement-signature-sentence = { $capacity }. Unterzeichnet { $moment }. { $how }
@@ -157,6 +178,10 @@ statement-signature-declined = { $name } hat es abgelehnt zu unterzeichnen.
 statement-signature-withdrawn = { $name } sollte unterzeichnen; die Anfrage wurde zurückgezogen.
 statement-level-l1 = Stufe 1: ein Klick in einer angemeldeten Sitzung.
 statement-level-l2 = Stufe 2: ein Passkey, der seine Besitzerin oder seinen Besitzer erkannt hat.
+statement-sign-asked-own = Fassung { $version }. Sie haben sie selbst vorbereitet. { $minutes ->
+    [one] Etwa eine Minute Lesezeit.
+   *[other] Etwa { $minutes } Minuten Lesezeit.
+}
 statement-sign-asked = Fassung { $version }. Gefragt von { $by }. { $minutes ->
     [one] Etwa eine Minute Lesezeit.
    *[other] Etwa { $minutes } Minuten Lesezeit.
@@ -171,6 +196,11 @@ statement-sign-ask = Eine Frage stellen
 statement-sign-back = Zurück zum Text
 statement-sign-not-signed = Es wurde nichts unterzeichnet
 statement-sign-no-passkey-came = Ihr Browser hat keinen Passkey gesendet. Es wurde nichts unterzeichnet. Mit der zweiten Schaltfläche können Sie ohne Passkey unterzeichnen; auf dem Beleg steht dann Stufe 1.
+statement-sign-first-use = Sie haben hier noch keinen Passkey. Der Knopf legt zuerst einen auf diesem Gerät an, mit Gesicht, Finger oder PIN, und unterzeichnet dann damit; es wird nichts installiert, und der Schlüssel verlässt Ihr Gerät oder Ihren eigenen Schlüsselspeicher nie.
+statement-sign-declined = Sie haben die Unterschrift am { $moment } abgelehnt
+statement-sign-declined-next = Ihre Begründung ging an { $by } und ist festgehalten. Von Ihnen wird jetzt nichts gebraucht; wenn sich der Text ändert, werden Sie erneut gefragt.
+statement-sign-withdrawn = Ihre Unterschrift wird nicht mehr gebraucht
+statement-sign-withdrawn-next = Die Anfrage wurde am { $moment } mit der Begründung oben zurückgezogen. Von Ihnen wird jetzt nichts gebraucht.
 statement-passkey-say-preparing = Einen Moment …
 statement-passkey-say-enrolling = Richten Sie zuerst auf diesem Gerät einen Passkey ein.
 statement-passkey-say-waiting = Bestätigen Sie mit Gesicht, Finger oder PIN.
@@ -184,11 +214,13 @@ statement-changed-this-year = Was hat sich in diesem Jahr geändert?
 statement-changed-this-year-hint = Ein Satz in Ihren eigenen Worten. Prüfer sehen daran, dass Sie hingesehen haben.
 statement-decline-title = „{ $title }“ nicht unterzeichnen
 statement-decline-intro = Eine Unterschrift bedeutet nur etwas, weil Sie ablehnen können. Ihre Begründung geht an { $by } und bleibt im Protokoll.
+statement-decline-intro-own = Eine Unterschrift bedeutet nur etwas, weil Sie ablehnen können. Ihre Begründung bleibt im Protokoll.
 statement-decline-label = Warum lehnen Sie ab?
 statement-decline-button = Unterschrift ablehnen
 statement-decline-done = Abgelehnt. Ihre Begründung ist festgehalten.
 statement-ask-title = Frage zu „{ $title }“
 statement-ask-intro = Ihre Frage geht an { $by }. Frage und Antwort bleiben beim Text.
+statement-ask-intro-own = Sie haben diesen Text selbst vorbereitet: Ihre Frage steht bei ihm, bis Sie sie beantworten.
 statement-ask-label = Ihre Frage
 statement-ask-button = Frage senden
 statement-ask-done = Gesendet. Die Antwort bekommen Sie als Nachricht.
@@ -219,6 +251,8 @@ statement-receipt-not-name = Nicht den Namen hinter dem Passkey, bis jemand ande
 statement-receipt-not-person = Nicht die Person: Ein Administrator des Servers hätte das tun können. Ein Passkey würde das ausschließen.
 statement-receipt-dissent = Waren Sie das nicht, oder war es nicht der Text, den Sie gesehen haben? Sagen Sie es innerhalb eines Tages: Ihr Wort wird so sichtbar festgehalten wie diese Unterschrift.
 statement-receipt-proof = Nachweis herunterladen
+statement-receipt-check = Ein Paket prüfen
+statement-receipt-by-link = Es ist festgehalten, und hier gibt es nichts weiter zu tun: Sie können dieses Fenster schließen. Ihr Beleg kommt auch per E-Mail, mit dem genauen Text. Behalten Sie den Beweis, wenn Sie später zeigen wollen, dass Ihre Unterschrift im Protokoll steht; ganze Pakete prüft man auf der Seite „Prüfen“, ohne Anmeldung.
 statement-receipt-text = Der Text, Byte für Byte
 statement-came-in-passkey = Mit einem Passkey
 statement-came-in-code = Mit einem zugesandten Code

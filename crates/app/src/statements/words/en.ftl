@@ -12,8 +12,12 @@ statement-default-title = Security statement { $year }
 statement-standing-draft = Being written
 statement-standing-waiting = Waiting for a signature
 statement-standing-declined = Declined
-statement-standing-signed = Signed, not published
+statement-standing-signed = Signed, not yet in force
+statement-standing-unpublished = In force, not published
+statement-standing-announced = Published, not yet in force
 statement-standing-in-force = In force
+statement-published-title = Published
+statement-in-force-means = In force means: signed by top management, its day has come, and not withdrawn. Published means that everybody can read it.
 statement-standing-ended = Withdrawn
 statement-waits-for = { $name } is asked to sign by { $due }.
 statement-late = { $name } was asked to sign by { $due }. Reminders go out on working days.
@@ -74,6 +78,8 @@ statement-draft-intro = Say it in your own words. What people sign is exactly th
 statement-draft-text = Text
 statement-draft-text-hint = Markdown: ## for a heading, - for a list. At most 256 KiB.
 statement-draft-save = Save
+statement-draft-then-contents = Save, then the twelve contents
+statement-draft-then-request = Save and send for signature
 statement-draft-saved = Saved.
 statement-draft-preview = Preview
 statement-draft-preview-title = As people will read it
@@ -87,6 +93,10 @@ statement-draft-theirs-why = Struck out: what somebody else saved. Marked: what 
 
 statement-contents-title = Twelve contents
 statement-contents-intro = Somebody who did not write the text says under which heading each content stands. Choose only what you really found.
+statement-contents-who = Who may confirm?
+statement-contents-who-why = Somebody who did not write the text: a member of top management (the signatory too), the security manager, an internal auditor or a consultant. Without that, nobody but the author says what the text holds: auditors call that unknown, and the first question stays open.
+statement-contents-these = Here these are: { $names }.
+statement-contents-nobody = Nobody else here holds one of these roles. If you work alone, ask somebody you trust, a colleague or an adviser, and have the administrator give them the role of internal auditor or consultant. Until then the contents stay unconfirmed, and readiness says so.
 statement-contents-confirmed = { $confirmed } of 12 confirmed
 statement-contents-author = You wrote this text. Ask somebody else to confirm what it contains.
 statement-contents-not-found = Not found
@@ -129,15 +139,25 @@ statement-request-effective = In force from
 statement-request-review = Next review
 statement-request-due = Signature needed by
 statement-request-send = Send for signature
+statement-request-sent-own = It is a version now. Read it once more and sign it; you also get the link by mail, to sign on your phone.
 statement-request-sent = Sent. The signatory gets a letter with a link.
 statement-request-not-sent = Not sent
 statement-request-withdraw = Withdraw the request
 
 statement-publication-title = Publish to everybody
-statement-publication-why = Everybody is asked to acknowledge it, and so is everybody who joins later.
+statement-publication-why = { $people ->
+    [one] One person works here and is asked to acknowledge it, and so is everybody who joins later.
+   *[other] All { $people } people here get a letter and are asked to acknowledge it, and so is everybody who joins later.
+}
+statement-publication-why-editorial = Only the wording changed: of the { $people } people here, those who have not acknowledged the text before get a letter, and so does everybody who joins later.
+statement-publication-unconfirmed = { $confirmed } of the twelve contents are confirmed by somebody who did not write the text. You can publish it all the same; readiness says that the contents are unconfirmed until somebody has confirmed them.
 statement-publication-due-days = Days to acknowledge
 statement-publication-publish = Publish to everybody
-statement-publication-done = Published. Everybody can read it now.
+statement-publication-done = { $people ->
+    [0] Published. Nobody has to acknowledge it again, and no letters go out.
+    [one] Published. One person gets a letter and is asked to acknowledge it by { $day }.
+   *[other] Published. { $people } people get a letter and are asked to acknowledge it by { $day }.
+}
 statement-publication-not-done = Not published
 statement-publication-since = Published
 statement-publication-acknowledged = Acknowledged
@@ -148,7 +168,8 @@ statement-publication-withdrawn-done = Withdrawn.
 statement-publication-superseded = A later version took its place on { $moment }.
 statement-evidence-title = Evidence
 statement-place-at = No. { $index }
-statement-place-waiting = Waits for its number, a second or so
+statement-place-waiting = Being sealed in the log, a few seconds
+statement-look-again = Look again
 statement-proof-waiting = The record gets its place in the log within a second or so. Please try again.
 
 statement-signature-sentence = { $capacity }. Signed { $moment }. { $how }
@@ -157,6 +178,10 @@ statement-signature-declined = { $name } declined to sign.
 statement-signature-withdrawn = { $name } was asked to sign; the request was withdrawn.
 statement-level-l1 = Level 1: a click in a signed-in session.
 statement-level-l2 = Level 2: a passkey that recognised its user.
+statement-sign-asked-own = Version { $version }. You prepared it yourself. { $minutes ->
+    [one] About a minute to read.
+   *[other] About { $minutes } minutes to read.
+}
 statement-sign-asked = Version { $version }. Asked by { $by }. { $minutes ->
     [one] About a minute to read.
    *[other] About { $minutes } minutes to read.
@@ -171,6 +196,11 @@ statement-sign-ask = Ask a question
 statement-sign-back = Back to the text
 statement-sign-not-signed = Nothing was signed
 statement-sign-no-passkey-came = Your browser sent no passkey. Nothing was signed. You can sign without one with the second button; the receipt then says level 1.
+statement-sign-first-use = You have no passkey here yet. The button first makes one on this device, with your face, finger or PIN, and then signs with it; nothing is installed, and the key never leaves your device or your own key store.
+statement-sign-declined = You declined to sign on { $moment }
+statement-sign-declined-next = Your reason went to { $by } and is recorded. Nothing is needed from you now; if the text changes, you are asked again.
+statement-sign-withdrawn = Your signature is no longer needed
+statement-sign-withdrawn-next = The request was withdrawn on { $moment }, with the reason above. Nothing is needed from you now.
 statement-passkey-say-preparing = One moment…
 statement-passkey-say-enrolling = First, make a passkey on this device.
 statement-passkey-say-waiting = Confirm with your face, finger or PIN.
@@ -184,11 +214,13 @@ statement-changed-this-year = What changed this year?
 statement-changed-this-year-hint = A sentence in your own words. An auditor takes it as a sign that you looked.
 statement-decline-title = Decline to sign “{ $title }”
 statement-decline-intro = A signature means something only because you can decline. Your reason goes to { $by } and is kept in the log.
+statement-decline-intro-own = A signature means something only because you can decline. Your reason is kept in the log.
 statement-decline-label = Why do you decline?
 statement-decline-button = Decline to sign
 statement-decline-done = Declined. Your reason is recorded.
 statement-ask-title = Ask about “{ $title }”
 statement-ask-intro = Your question goes to { $by }. Question and answer are kept with the text.
+statement-ask-intro-own = You prepared this text yourself: your question stands beside it until you answer it.
 statement-ask-label = Your question
 statement-ask-button = Send the question
 statement-ask-done = Sent. You get a letter with the answer.
@@ -219,6 +251,8 @@ statement-receipt-not-name = Not the name behind the passkey, until somebody els
 statement-receipt-not-person = Not the person: a server administrator could have done this. A passkey would rule that out.
 statement-receipt-dissent = Was this not you, or not the text you saw? Say so within a day: your word is recorded as visibly as this signature.
 statement-receipt-proof = Download the proof
+statement-receipt-check = Check a pack
+statement-receipt-by-link = It is recorded, and there is nothing more to do here: you can close this window. Your receipt comes by mail as well, with the exact text. Keep the proof if you want to show later that your signature is in the log; whole packs are checked on the page “Verify”, without signing in.
 statement-receipt-text = The text, byte for byte
 statement-came-in-passkey = With a passkey
 statement-came-in-code = With a mailed code

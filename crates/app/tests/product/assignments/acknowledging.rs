@@ -166,7 +166,7 @@ on_each_engine! {
         publish_again(&firm, document, "# New\n", Change::Material).await?;
         let reply = acknowledge(&firm.employee, first, TEXT).await?;
         assert_eq!(reply.status, 422);
-        assert!(reply.text().contains("no longer in force"), "{}", reply.text());
+        assert!(reply.text().contains("took the place of this text"), "{}", reply.text());
     }
 
     async fn an_editorial_change_asks_only_those_who_still_owed(firm: Firm) {
@@ -247,17 +247,6 @@ on_each_engine! {
         firm.work().await?;
         let letters = letters_to(&firm, firm.id("employee")).await?;
         assert!(letters.iter().any(|(_, text)| text.contains("Yes, everybody.")), "{letters:?}");
-    }
-
-    async fn declining_needs_a_reason_and_leaves_the_obligation(firm: Firm) {
-        let (_, publication) = publish(&firm, "Statement").await?;
-        let address = format!("/acknowledgements/{publication}/decline");
-        assert_eq!(firm.employee.post(&address, &[("text", "")]).await?.status, 422);
-        firm.employee.post(&address, &[("text", "I share no screen.")]).await?.sent_on()?;
-        let kept = "SELECT COUNT(*) FROM question WHERE text LIKE 'I decline to acknowledge this.%I share no screen.'";
-        assert_eq!(count(&firm, kept).await?, 1);
-        let owed = app::assignments::owed_by(&mut firm.app.read().await?, firm.org, firm.id("employee")).await?;
-        assert_eq!(owed.len(), 1);
     }
 
     async fn the_receipt_comes_by_mail_with_a_proof_that_verifies(firm: Firm) {

@@ -1,5 +1,6 @@
 //! Who owes what until when.
 
 mod acknowledging;
+mod declining;
 mod people;
 mod reminders;

@@ -168,9 +168,11 @@ on_each_engine! {
         assert!(page.contains("Sam Okoro") && page.contains("due 24 March 2026"), "{page}");
         assert!(!page.contains("Priya Raman"), "{page}");
         let sam = firm.id("employee").to_string();
-        for _ in 0..2 {
-            firm.manager.post("/team/nudges", &[("person", sam.as_str())]).await?.sent_on()?;
-        }
+        firm.manager.post("/team/nudges", &[("person", sam.as_str())]).await?.sent_on()?;
+        let again = firm.manager.post("/team/nudges", &[("person", sam.as_str())]).await?;
+        assert!(again.refused()?.text().contains("not reminded of today"));
+        let nobody = firm.manager.post("/team/nudges", &[]).await?.refused()?.text();
+        assert!(nobody.contains("select at least one person"), "{nobody}");
         firm.work().await?;
         assert_eq!(reminders_to(&firm, "employee").await?, 1);
         let page = firm.manager.get("/team").await?.ok()?.text();
@@ -186,7 +188,7 @@ on_each_engine! {
         publish(&firm, "Statement").await?;
         firm.work().await?;
         let hanna = firm.id("hr").to_string();
-        firm.manager.post("/team/nudges", &[("person", hanna.as_str())]).await?.sent_on()?;
+        firm.manager.post("/team/nudges", &[("person", hanna.as_str())]).await?.refused()?;
         assert_eq!(firm.employee.post("/team/nudges", &[("person", hanna.as_str())]).await?.status, 403);
         assert_eq!(firm.employee.get("/team").await?.status, 403);
         firm.work().await?;

@@ -27,6 +27,42 @@ on_each_engine! {
         firm.auditor.get(&list).await?.ok()?;
     }
 
+    async fn publishing_says_whom_it_asks_and_what_nobody_confirmed(firm: Firm) {
+        let (statement, _) = signed(&firm, TEXT).await?;
+        let page = firm.infosec.get(&statement.at("/versions/1")).await?.ok()?.text();
+        assert!(page.contains("All 8 people here get a letter"), "{page}");
+        assert!(page.contains("0 of the twelve contents are confirmed"), "{page}");
+        assert!(page.contains("Here these are:") && page.contains("Dana Reyes"), "{page}");
+        let said = statement.publish(&firm.infosec, 1, TEXT).await?.sent_on()?;
+        let cookie = said.headers["set-cookie"].to_str()?.replace('+', " ");
+        assert!(cookie.contains("8 people get a letter") && cookie.contains("24 March 2026"), "{cookie}");
+    }
+
+    async fn in_force_is_said_alike_everywhere(firm: Firm) {
+        let (statement, _) = signed(&firm, TEXT).await?;
+        for page in ["/statements", &statement.path] {
+            let page = firm.infosec.get(page).await?.ok()?.text();
+            assert!(page.contains("In force, not published"), "{page}");
+        }
+        statement.publish(&firm.infosec, 1, TEXT).await?.sent_on()?;
+        let page = firm.infosec.get(&statement.path).await?.ok()?.text();
+        assert!(page.contains("In force</span>"), "{page}");
+    }
+
+    async fn questions_about_the_request_and_the_publication_are_one_list(firm: Firm) {
+        let (statement, request) = sent(&firm, TEXT).await?;
+        firm.ceo.post(&format!("{request}/questions"), &[("text", "Does it bind me?")]).await?.sent_on()?;
+        signs(&firm.ceo, &request, TEXT).await?.sent_on()?;
+        let page = statement.publish(&firm.infosec, 1, TEXT).await?.sent_on()?.location()?;
+        let publication = page.rsplit('/').next().expect("an id").to_owned();
+        let asks = format!("/acknowledgements/{publication}/questions");
+        firm.employee.post(&asks, &[("text", "Freelancers too?")]).await?.sent_on()?;
+        let page = firm.infosec.get(&statement.path).await?.ok()?.text();
+        assert!(page.contains("Does it bind me?") && page.contains("Freelancers too?"), "{page}");
+        let page = firm.auditor.get(&statement.path).await?.ok()?.text();
+        assert!(page.contains("Does it bind me?") && !page.contains("Freelancers too?"), "{page}");
+    }
+
     async fn publishing_twice_is_one_publication(firm: Firm) {
         let (statement, _) = signed(&firm, TEXT).await?;
         let (one, two) = tokio::join!(statement.publish(&firm.infosec, 1, TEXT), statement.publish(&firm.infosec, 1, TEXT));

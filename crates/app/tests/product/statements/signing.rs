@@ -4,7 +4,7 @@ use kit::Digest;
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
-use super::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs};
+use super::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs, written};
 
 on_each_engine! {
     async fn the_signatory_reads_the_whole_text_and_signs(firm: Firm) {
@@ -117,6 +117,39 @@ on_each_engine! {
         let refused = signs(&firm.ceo, &request, TEXT).await?;
         assert!(refused.text().contains("This request has ended"));
         assert!(letters(&firm, "infosec").await?.iter().any(|(subject, _)| subject.contains("declined")));
+    }
+
+    async fn after_declining_the_page_says_so_and_offers_nothing_to_press(firm: Firm) {
+        let (_, request) = sent(&firm, TEXT).await?;
+        let before = firm.ceo.get(&request).await?.ok()?.text();
+        assert!(before.contains("The button first makes one on this device"), "{before}");
+        let shown = Digest::of(TEXT).to_string();
+        let reason = [("shown", shown.as_str()), ("reason", "The budget is not approved.")];
+        firm.ceo.post(&format!("{request}/decline"), &reason).await?.sent_on()?;
+        let page = firm.ceo.get(&request).await?.ok()?.text();
+        assert!(page.contains("You declined to sign on 10 March 2026"), "{page}");
+        assert!(page.contains("The budget is not approved.") && page.contains("went to Priya Raman"), "{page}");
+        assert!(!page.contains("sign-bar") && !page.contains("class=\"errors\""), "{page}");
+    }
+
+    async fn whoever_prepares_and_signs_alone_is_spoken_to_as_one_person(firm: Firm) {
+        let (org, ceo) = (firm.org, firm.id("ceo"));
+        firm.app.act_as(kit::Actor::system(org), move |act| Box::pin(async move {
+            let today = "2026-03-10".parse()?;
+            app::identity::grant(act, ceo, app::identity::Role::SecurityManager, today, None).await?;
+            anyhow::Ok(())
+        })).await?;
+        let statement = written(&firm, TEXT).await?;
+        let own = ceo.to_string();
+        let sent = statement.send_with(&firm.ceo, TEXT, &[("signatory", &own)]).await?.sent_on()?.location()?;
+        assert_eq!(sent, statement.request(&firm).await?);
+        let page = firm.ceo.get(&sent).await?.ok()?.text();
+        assert!(page.contains("You prepared it yourself") && !page.contains("Asked by"), "{page}");
+        let letters = letters(&firm, "ceo").await?;
+        assert!(letters.iter().all(|(_, text)| !text.contains("asks you to sign")), "{letters:?}");
+        let receipt = signs(&firm.ceo, &sent, TEXT).await?.sent_on()?.location()?;
+        let receipt = firm.ceo.get(&receipt).await?.ok()?.text();
+        assert!(receipt.contains(&format!("{}#publish", statement.at("/versions/1"))), "{receipt}");
     }
 
     async fn after_declining_the_same_statement_can_be_asked_for_again(firm: Firm) {

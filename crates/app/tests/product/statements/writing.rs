@@ -64,6 +64,34 @@ on_each_engine! {
         assert!(saved.text().contains("256 KiB"));
     }
 
+    async fn going_on_saves_what_was_typed(firm: Firm) {
+        let statement = written(&firm, TEXT).await?;
+        for next in ["contents", "request"] {
+            let editor = firm.infosec.get(&statement.at("/draft")).await?.ok()?.text();
+            let typed = format!("{TEXT}\nMore for {next}.\n");
+            let from = field(&editor, "started_from")?;
+            let fields = [("text", typed.as_str()), ("started_from", &from), ("then", next)];
+            let to = firm.infosec.post(&statement.at("/draft"), &fields).await?.sent_on()?.location()?;
+            assert_eq!(to, statement.at(&format!("/{next}")));
+            let editor = firm.infosec.get(&statement.at("/draft")).await?.ok()?.text();
+            assert!(editor.contains(&format!("More for {next}.")), "{editor}");
+        }
+    }
+
+    async fn a_statement_is_not_written_in_the_pseudo_language(firm: Firm) {
+        let fields = [("title", "Statement"), ("language", "qps")];
+        let refused = firm.infosec.post("/statements", &fields).await?.refused()?;
+        assert!(refused.text().contains("English or in German"));
+        assert_eq!(firm.infosec.get("/statements").await?.ok()?.text().matches("class=\"whole\"").count(), 0);
+    }
+
+    async fn whoever_wrote_a_text_reads_who_may_confirm_it(firm: Firm) {
+        let statement = written(&firm, TEXT).await?;
+        let page = firm.infosec.get(&statement.at("/contents")).await?.ok()?.text();
+        assert!(page.contains("Here these are:") && page.contains("Tomás Silva"), "{page}");
+        assert!(!page.contains("Here these are: Priya"), "{page}");
+    }
+
     async fn a_hostile_text_is_shown_and_does_nothing(firm: Firm) {
         let hostile = "# Hello\n\n<script>alert(1)</script> [x](javascript:alert(1)) <img src=x onerror=y>\n";
         let statement = written(&firm, hostile).await?;
