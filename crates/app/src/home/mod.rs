@@ -1,8 +1,10 @@
 //! My page: what needs you now, at most three things; what comes later; what is done.
 //!
 //! Nothing is decided here. Signatures come first, because others wait for them, then what
-//! is due to be acknowledged; each says why, who asks, by when and how long it takes.
+//! only this reader's part can do (`directing`), then what is due to be acknowledged; each says
+//! why, who asks, by when and how long it takes, as far as there is such a thing.
 
+mod directing;
 mod page;
 
 use kit::words::Texts;

@@ -6,6 +6,7 @@ use kit::Moment;
 use kit::db::Conn;
 use kit::web::Answer;
 
+use super::directing;
 use crate::App;
 use crate::assignments::{self, Owed};
 use crate::documents::{self, Request, Version};
@@ -42,18 +43,43 @@ struct Done {
 }
 
 /// One thing that needs the reader.
-struct Ask {
+pub(super) struct Ask {
     href: String,
-    /// `sign` or `acknowledge`.
+    /// `sign`, `acknowledge`, `publish` and so on: its words are `home-<act>-title`, `-why`, `-button`.
     act: &'static str,
+    /// What it is about, where the words name it.
     title: String,
     asked_by: String,
+    since: String,
     due: String,
     late: bool,
-    minutes: i64,
+    minutes: Option<i64>,
 }
 
 impl Ask {
+    /// Something to do that nobody set a day for.
+    pub(super) fn of(act: &'static str, href: String, title: String) -> Ask {
+        Ask {
+            href,
+            act,
+            title,
+            asked_by: String::new(),
+            since: String::new(),
+            due: String::new(),
+            late: false,
+            minutes: None,
+        }
+    }
+
+    /// Whose doing it waits on, and since when.
+    pub(super) fn since(self, who: String, day: String) -> Ask {
+        Ask {
+            asked_by: who,
+            since: day,
+            ..self
+        }
+    }
+
     fn word(&self, part: &str) -> String {
         format!("home-{}-{part}", self.act)
     }
@@ -65,6 +91,7 @@ pub(super) async fn show(State(app): State<App>, s: Shell) -> Answer {
     };
     let mut db = app.read().await?;
     let mut asks = signatures(&mut db, &s, &viewer).await?;
+    asks.extend(directing::asks(&app, &mut db, &s, &viewer).await?);
     let owed = assignments::owed_by(&mut db, viewer.org, viewer.person).await?;
     asks.extend(owed.into_iter().map(|owed| acknowledgement(&s, owed)));
     let later = asks.split_off(asks.len().min(AT_ONCE));
@@ -95,10 +122,11 @@ async fn signatures(db: &mut Conn, s: &Shell, viewer: &Viewer) -> Result<Vec<Ask
     Ok(asks)
 }
 
-/// What the reader signed and acknowledged, the newest first.
+/// What the reader signed, acknowledged and declined, the newest first.
 async fn done(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Done>> {
     let signed = documents::signed_by(db, viewer.org, viewer.person, DONE).await?;
     let read = assignments::done_by(db, viewer.org, viewer.person, DONE).await?;
+    let declined = assignments::declined_by(db, viewer.org, viewer.person, DONE).await?;
     let mut done: Vec<Done> = signed
         .into_iter()
         .map(|it| Done {
@@ -115,6 +143,13 @@ async fn done(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Done>> {
             at: it.acknowledged_at,
             word: "home-done-acknowledged",
         }))
+        .chain(declined.into_iter().map(|it| Done {
+            href: assignments::address_of(it.publication),
+            title: it.title,
+            version: it.version,
+            at: it.declined_at,
+            word: "home-done-declined",
+        }))
         .collect();
     done.sort_by_key(|it| std::cmp::Reverse(it.at));
     done.truncate(DONE as usize);
@@ -125,9 +160,10 @@ fn signature(s: &Shell, request: &Request, version: Version, asked_by: String) -
     Ask {
         href: format!("/signatures/{}", request.id),
         act: "sign",
-        minutes: documents::text::minutes(&version.text) as i64,
+        minutes: Some(documents::text::minutes(&version.text) as i64),
         title: version.title,
         asked_by,
+        since: String::new(),
         due: s.day(&request.due_on),
         late: s.today() > request.due_on,
     }
@@ -137,7 +173,8 @@ fn acknowledgement(s: &Shell, owed: Owed) -> Ask {
     Ask {
         href: assignments::address_of(owed.publication),
         act: "acknowledge",
-        minutes: owed.minutes(),
+        minutes: Some(owed.minutes()),
+        since: String::new(),
         due: s.day(&owed.due_on),
         late: s.today() > owed.due_on,
         title: owed.title,

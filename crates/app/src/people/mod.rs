@@ -43,8 +43,8 @@ pub use imports::{
 pub use join::{CannotJoin, NewPerson, join};
 pub use leave::{CannotLeave, Leaving, leave};
 pub use register::{
-    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, appoint, confirm, entered,
-    relieve, serving, serving_on,
+    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, Unconfirmed, appoint, confirm,
+    entered, relieve, serving, serving_on, unconfirmed,
 };
 pub use store::{headcount, named_in_demonstration, names, person, today};
 

@@ -65,7 +65,7 @@ on_each_engine! {
         assert!(page.contains("Three things need you."), "{page}");
         let sign = page.find(&format!("/signatures/{request}")).expect("the signature");
         assert!(sign < page.find("/acknowledgements/").expect("an acknowledgement"));
-        assert!(page.contains("Asked by") && page.contains("17 March 2026") && page.contains("about a minute"), "{page}");
+        assert!(page.contains("<dt>By</dt>") && page.contains("17 March 2026") && page.contains("about a minute"), "{page}");
         assert!(page.contains("Later (1)"), "{page}");
         assert_eq!(page.matches("button primary").count(), 1);
     }
@@ -85,5 +85,51 @@ on_each_engine! {
         firm.set_clock("2026-03-25T09:00:00Z")?;
         let page = signed_in(&firm, "employee").await?.get("/").await?.ok()?.text();
         assert!(page.contains("data-state=\"fail\">Late"), "{page}");
+    }
+
+    async fn what_only_the_security_manager_can_do_is_among_the_three_things(firm: Firm) {
+        let page = firm.infosec.get("/").await?.ok()?.text();
+        assert!(page.contains("Begin the statement"), "{page}");
+        let (_, publication) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.infosec, publication, TEXT).await?.sent_on()?;
+        let asks = format!("/acknowledgements/{publication}/questions");
+        firm.employee.post(&asks, &[("text", "Does this bind freelancers?")]).await?.sent_on()?;
+        let page = firm.infosec.get("/").await?.ok()?.text();
+        assert!(page.contains("Answer a question: “Does this bind freelancers?”") && page.contains("Sam Okoro"), "{page}");
+        assert!(!page.contains("Begin the statement"), "{page}");
+        assert!(!firm.employee.get("/").await?.ok()?.text().contains("Answer a question"));
+    }
+
+    async fn a_signed_statement_waits_to_be_published(firm: Firm) {
+        let request = ask_for_signature(&firm).await?;
+        assert!(!firm.infosec.get("/").await?.ok()?.text().contains("Publish “"));
+        sign(&firm, request, TEXT).await?;
+        let page = firm.infosec.get("/").await?.ok()?.text();
+        assert!(page.contains("Publish “Statement 2027”") && page.contains("Dana Reyes"), "{page}");
+        assert!(!firm.cfo.get("/").await?.ok()?.text().contains("Publish “"));
+    }
+
+    async fn a_refusal_waits_for_a_decision_of_somebody_else(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        for who in [&firm.infosec, &firm.ceo] {
+            acknowledge(who, publication, TEXT).await?.sent_on()?;
+        }
+        let shown = Digest::of(TEXT).to_string();
+        let fields = [("shown", shown.as_str()), ("text", "Not I.")];
+        firm.cfo.post(&format!("/acknowledgements/{publication}/decline"), &fields).await?.sent_on()?;
+        for who in [&firm.infosec, &firm.ceo] {
+            let page = who.get("/").await?.ok()?.text();
+            assert!(page.contains("Decide on refusals: “Statement”"), "{page}");
+        }
+        let own = firm.cfo.get("/").await?.ok()?.text();
+        assert!(!own.contains("Decide on refusals") && own.contains("Declined"), "{own}");
+    }
+
+    async fn an_appointment_waits_for_a_second_member_of_top_management(firm: Firm) {
+        assert!(!firm.ceo.get("/").await?.ok()?.text().contains("Confirm the appointment"));
+        crate::readiness::arrange::forget_who_confirmed(&firm, "cfo").await?;
+        let page = firm.ceo.get("/").await?.ok()?.text();
+        assert!(page.contains("Confirm the appointment of Tomás Silva"), "{page}");
+        assert!(!page.contains("Confirm the appointment of Dana Reyes"), "{page}");
     }
 }

@@ -90,6 +90,7 @@ pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), Cann
 /// An administrator could enrol a key in anybody's name; for that reason that role does not count.
 pub(super) const CONFIRMERS: &[Role] = &[Role::TopManagement, Role::SecurityManager];
 
-pub(super) fn may_confirm(roles: Roles) -> bool {
+/// Who says whose passkey it is.
+pub fn may_confirm(roles: Roles) -> bool {
     CONFIRMERS.iter().any(|role| roles.holds(*role))
 }

@@ -23,11 +23,12 @@ use record::ObjectId;
 
 use crate::shell::Routes;
 
+pub use confirm::may_confirm;
 pub use confirm::{CannotConfirm, confirm};
 pub use enrol::{CannotEnrol, enrol, enrolment_options};
 pub use revoke::{CannotRevoke, revoke};
 pub(super) use sign_in::{sign_in, sign_in_options};
-pub use store::{Passkey, passkeys_of};
+pub use store::{Passkey, passkeys_of, unconfirmed};
 
 /// The longest reason that stands in a record.
 const LONGEST: usize = 500;

@@ -3,7 +3,7 @@
 use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
-use kit::{Act, Moment, args};
+use kit::{Act, Day, Moment, args};
 use record::kinds::words::EnrolledVia;
 
 use super::enrol::Found;
@@ -297,4 +297,25 @@ pub(super) async fn rename(
 ) -> Result<bool> {
     let renamed = "UPDATE passkey SET name = $4 WHERE org = $1 AND person = $2 AND id = $3";
     Ok(db.run(renamed, args![org, person, id, name]).await? == 1)
+}
+
+/// How many passkeys of members of top management wait for somebody else's word on whose they
+/// are; a reader's own do not count.
+pub async fn unconfirmed(db: &mut Conn, org: OrgId, reader: PersonId, today: Day) -> Result<i64> {
+    let (count,): (i64,) = db
+        .one(
+            "SELECT COUNT(*) FROM passkey k \
+             LEFT JOIN passkey_revocation r ON r.org = k.org AND r.passkey = k.id \
+             WHERE k.org = $1 AND k.person <> $2 AND r.passkey IS NULL \
+               AND NOT EXISTS (SELECT 1 FROM passkey_confirmation c \
+                 WHERE c.org = k.org AND c.passkey = k.id) \
+               AND EXISTS (SELECT 1 FROM appointment a \
+                 LEFT JOIN relief e ON e.org = a.org AND e.appointment = a.id \
+                 WHERE a.org = k.org AND a.person = k.person AND a.from_on <= $3 \
+                   AND (a.until_on IS NULL OR a.until_on >= $3) \
+                   AND (e.until_on IS NULL OR e.until_on >= $3))",
+            args![org, reader, today],
+        )
+        .await?;
+    Ok(count)
 }

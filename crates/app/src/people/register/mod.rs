@@ -17,7 +17,7 @@ use kit::words::Texts;
 use crate::shell::Routes;
 
 pub use meaning::Meaning;
-pub use store::{Serving, entered, serving, serving_on};
+pub use store::{Serving, Unconfirmed, entered, serving, serving_on, unconfirmed};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
 pub(in crate::people) use api::Described;

@@ -267,3 +267,33 @@ pub struct Serving {
     /// Somebody else has confirmed the appointment, or it is the first of the register.
     pub counts: bool,
 }
+
+/// An appointment that nobody else has confirmed yet.
+#[derive(Clone, Debug, FromRow)]
+pub struct Unconfirmed {
+    pub appointment: AppointmentId,
+    pub name: String,
+}
+
+/// What this reader, as a member of top management, could confirm: neither their own appointment
+/// nor one that they entered.
+pub async fn unconfirmed(
+    db: &mut Conn,
+    org: OrgId,
+    reader: PersonId,
+    today: Day,
+) -> Result<Vec<Unconfirmed>> {
+    db.all(
+        "SELECT a.id AS appointment, p.name FROM appointment a \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+         WHERE a.org = $1 AND a.person <> $2 AND (a.recorded_by IS NULL OR a.recorded_by <> $2) \
+           AND (a.until_on IS NULL OR a.until_on >= $3) \
+           AND (r.until_on IS NULL OR r.until_on >= $3) AND p.left_at IS NULL \
+           AND NOT EXISTS (SELECT 1 FROM appointment_confirmation c WHERE c.org = a.org \
+             AND c.appointment = a.id AND c.confirmed_by <> a.person) \
+         ORDER BY a.recorded_at, a.id",
+        args![org, reader, today],
+    )
+    .await
+}
