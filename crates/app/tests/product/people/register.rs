@@ -1,7 +1,7 @@
 //! The register of top management.
 
 use reqwest::StatusCode;
-use testkit::on_each_engine;
+use testkit::{Engine, on_each_engine};
 
 use crate::statements::steps::{self, TEXT};
 
@@ -64,21 +64,6 @@ on_each_engine! {
         firm.infosec.post(&format!("{waiting}/confirmation"), &[]).await?.refused()?;
     }
 
-    async fn what_was_asked_of_somebody_is_not_signed_under_an_office_that_waits(firm: Firm) {
-        let (_, request) = steps::sent(&firm, TEXT).await?;
-        firm.app.act_as_system(firm.org, {
-            let org = firm.org;
-            move |act| Box::pin(async move {
-                act.db.run("DELETE FROM appointment_confirmation WHERE org = $1", kit::args![org]).await?;
-                act.db.run("UPDATE appointment SET is_first = FALSE WHERE org = $1", kit::args![org]).await?;
-                anyhow::Ok(())
-            })
-        }).await?;
-        let refused = steps::signs(&firm.ceo, &request, TEXT).await?;
-        assert!(refused.status.is_client_error(), "{}", refused.status);
-        assert_eq!(steps::records(&firm, "document-signed").await?, 0);
-    }
-
     async fn whoever_can_confirm_an_entry_is_told_of_it(firm: Firm) {
         entered(&firm).await?;
         for who in ["ceo", "cfo"] {
@@ -136,4 +121,40 @@ on_each_engine! {
         }
         assert_eq!(firm.employee.get("/top-management").await?.status, StatusCode::FORBIDDEN);
     }
+}
+
+/// Somebody takes the confirmations out of the database, so that nobody looks at this firm afterwards.
+#[tokio::test]
+async fn what_was_asked_of_somebody_is_not_signed_under_an_office_that_waits() -> anyhow::Result<()>
+{
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        let firm = testkit::firm(engine).await?;
+        let (_, request) = steps::sent(&firm, TEXT).await?;
+        firm.app
+            .act_as_system(firm.org, {
+                let org = firm.org;
+                move |act| {
+                    Box::pin(async move {
+                        act.db
+                            .run(
+                                "DELETE FROM appointment_confirmation WHERE org = $1",
+                                kit::args![org],
+                            )
+                            .await?;
+                        act.db
+                            .run(
+                                "UPDATE appointment SET is_first = FALSE WHERE org = $1",
+                                kit::args![org],
+                            )
+                            .await?;
+                        anyhow::Ok(())
+                    })
+                }
+            })
+            .await?;
+        let refused = steps::signs(&firm.ceo, &request, TEXT).await?;
+        assert!(refused.status.is_client_error(), "{}", refused.status);
+        assert_eq!(steps::records(&firm, "document-signed").await?, 0);
+    }
+    Ok(())
 }
