@@ -32,7 +32,11 @@ async fn mail_at(firm: &Firm, address: &str) -> anyhow::Result<Vec<(String, Stri
     firm.work().await?;
     let sql = "SELECT subject, text FROM letter WHERE address LIKE $1 ORDER BY id";
     let mut db = firm.app.read().await?;
-    db.all(sql, args![format!("%<{address}>")]).await
+    let letters: Vec<(String, String)> = db.all(sql, args![format!("%<{address}>")]).await?;
+    let going = letters
+        .into_iter()
+        .map(|(subject, text)| (subject, app::notices::as_it_goes(&firm.app, &text)));
+    Ok(going.collect())
 }
 
 async fn subjects_at(firm: &Firm, address: &str) -> anyhow::Result<Vec<String>> {
