@@ -10,7 +10,8 @@ use std::process::{Command, Output};
 
 use pack::write::{About, Entries, Front, Record, Writer};
 use record::kinds::LogStarted;
-use record::{Actor, Envelope, Kind as _, Moment, ObjectId, Pid, Salt};
+use record::kinds::words::Purpose;
+use record::{Actor, Envelope, Moment, ObjectId, Pid, Salt};
 use tlog::{Checkpoint, Frontier, Signer};
 
 const ORIGIN: &str = "log.example.org/acme";
@@ -32,7 +33,12 @@ fn write_pack(path: &Path) {
         at,
         claimed: None,
         late: None,
-        body: LogStarted::sample().into(),
+        body: LogStarted {
+            origin: ORIGIN.into(),
+            key: log().verifier().to_string(),
+            purpose: Purpose::Live,
+        }
+        .into(),
     };
     let sealed = envelope.seal(Salt([9; 32])).unwrap();
     let leaf = sealed.leaf.to_bytes();
