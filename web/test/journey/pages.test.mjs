@@ -37,6 +37,7 @@ test("every page on the way to a signature, and to an import, is accessible in e
   await publishes(await somebody(t, "infosec"));
   await beginsStatement(await somebody(t, "infosec"));
   await imports(await somebody(t, "hr"));
+  await movesAddress(await somebody(t, "hr"));
 });
 
 describe("every page is accessible in every look", { concurrency: 2 }, () => {
@@ -117,7 +118,8 @@ async function publishes({ tab, hand }) {
   for (const next of [".rows .whole", ".page-head .primary", "#publish .primary"]) {
     await hand.press(tab.locator(next).first());
   }
-  rare.infosec.push(tab.url());
+  const publication = new URL(tab.url()).pathname.split("/").at(-1);
+  rare.infosec.push(tab.url(), `/publications/${publication}/declinings`);
 }
 
 async function beginsStatement({ tab, hand }) {
@@ -125,7 +127,18 @@ async function beginsStatement({ tab, hand }) {
   await tab.locator("details.more summary").click();
   await tab.fill("#title", "Statement of the sister company");
   await hand.press(tab.locator("form[action='/statements'] .button"));
-  rare.infosec.push(tab.url());
+  rare.infosec.push(...["draft", "contents", "request"].map((page) => tab.url().replace(/draft$/, page)));
+}
+
+/** Another address of a director waits to be confirmed. */
+async function movesAddress({ tab, hand }) {
+  await arrives(tab, "/people?q=Ingrid");
+  await hand.press(tab.locator(".population tbody th a").first());
+  const director = tab.url();
+  await arrives(tab, `${new URL(director).pathname}/edit`);
+  await tab.fill("#email", "ingrid@elsewhere.example");
+  await hand.press(tab.locator("main form .primary"));
+  rare.hr.push(`${director}/address`);
 }
 
 /** A file with one joiner, applied; and another that waits at its check. */
