@@ -20,6 +20,14 @@ fn log() -> Signer {
     Signer::from_seed(ORIGIN, [7; 32]).unwrap()
 }
 
+fn started() -> LogStarted {
+    LogStarted {
+        origin: ORIGIN.into(),
+        key: log().verifier().to_string(),
+        purpose: Purpose::Live,
+    }
+}
+
 /// The smallest pack: a log that was started and nothing else.
 fn write_pack(path: &Path) {
     let org: record::Id = "org_01JD3KQ8Z5T0V9M4N7P2R6S1XY".parse().unwrap();
@@ -33,12 +41,7 @@ fn write_pack(path: &Path) {
         at,
         claimed: None,
         late: None,
-        body: LogStarted {
-            origin: ORIGIN.into(),
-            key: log().verifier().to_string(),
-            purpose: Purpose::Live,
-        }
-        .into(),
+        body: started().into(),
     };
     let sealed = envelope.seal(Salt([9; 32])).unwrap();
     let leaf = sealed.leaf.to_bytes();
