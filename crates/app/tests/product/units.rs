@@ -56,6 +56,16 @@ on_each_engine! {
         assert_eq!(kept(&firm).await?, 6);
     }
 
+    async fn what_is_reported_as_kept_is_kept_whatever_failed_in_between(firm: Firm) {
+        let done = kit::act::plainly(&firm.app.db, |db| Box::pin(async move {
+            insert(db, 1).await?;
+            let twice = insert(db, 1).await;
+            assert!(twice.is_err(), "the same row again");
+            Ok(())
+        })).await;
+        assert_eq!(kept(&firm).await?, i64::from(done.is_ok()));
+    }
+
     async fn one_that_only_looked_undoes_nothing_of_the_one_before(firm: Firm) {
         let units = (0..20).map(|n| kit::act::plainly(&firm.app.db, move |db| Box::pin(async move {
             if n % 2 == 0 {

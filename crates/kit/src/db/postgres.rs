@@ -95,6 +95,10 @@ pub(super) fn is_unavailable(error: &dyn DatabaseError) -> bool {
         .any(|class| code.starts_with(class))
 }
 
+/// A transaction in which a statement failed is rolled back by its COMMIT, without an error; any
+/// other statement in it is refused.
+const COMMIT: &str = "SELECT 1; COMMIT";
+
 async fn transaction(connection: PoolConnection<sqlx::Postgres>, unit: Unit) -> Result<()> {
     let (conn, verdict) = unit(Inner::PostgresWriter(connection).into()).await;
     let begun = conn.begun;
@@ -105,11 +109,10 @@ async fn transaction(connection: PoolConnection<sqlx::Postgres>, unit: Unit) -> 
         return Ok(());
     }
     let end = if verdict == Verdict::Keep {
-        "COMMIT"
+        COMMIT
     } else {
         "ROLLBACK"
     };
-    // A COMMIT of a failed transaction answers ROLLBACK without an error: ask what it did.
     let done = connection.fetch_all(end).await.context("failed to commit");
     if done.is_err() {
         connection.close_on_drop();
