@@ -11,8 +11,6 @@ use crate::repository::root;
 pub(super) struct Environment {
     pub(super) root: PathBuf,
     pub(super) target: PathBuf,
-    /// Does a machine read along? Then nothing is compiled for a next change that does not come.
-    pub(super) is_continuous: bool,
 }
 
 impl Environment {
@@ -28,7 +26,6 @@ impl Environment {
         Ok(Environment {
             root,
             target,
-            is_continuous,
         })
     }
 

@@ -55,9 +55,6 @@ fn cargo(environment: &Environment, arguments: &[&str]) -> Command {
         .current_dir(&environment.root)
         .env("CARGO_TARGET_DIR", &environment.target)
         .env("CARGO_TERM_COLOR", "never");
-    if environment.is_continuous {
-        command.env("CARGO_INCREMENTAL", "0");
-    }
     command
 }
 
