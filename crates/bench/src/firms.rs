@@ -2,8 +2,8 @@
 
 use anyhow::{Context, Result};
 use app::documents::{
-    self, Consent, DocumentKind, NewDocument, NewPublication, NewRequest, PublicationId, Signing,
-    Site,
+    self, Consent, DocumentId, DocumentKind, NewDocument, NewPublication, NewRequest,
+    PublicationId, Signing, Site,
 };
 use app::identity::SignInMethod;
 use app::people::Options;
@@ -88,6 +88,12 @@ async fn by<T: Send + 'static>(
 
 /// A signed statement that everybody is asked to acknowledge.
 pub(crate) async fn publish(firm: &Firm) -> Result<PublicationId> {
+    let document = signed(firm).await?;
+    publish_signed(firm, document).await
+}
+
+/// A statement that the chief executive signed.
+pub(crate) async fn signed(firm: &Firm) -> Result<DocumentId> {
     let ceo = firm.id("ceo");
     let (document, request) = by(firm, "infosec", move |act| {
         Box::pin(async move {
@@ -127,6 +133,10 @@ pub(crate) async fn publish(firm: &Firm) -> Result<PublicationId> {
         Box::pin(async move { Ok(documents::sign(act, signing).await?) })
     })
     .await?;
+    Ok(document)
+}
+
+pub(crate) async fn publish_signed(firm: &Firm, document: DocumentId) -> Result<PublicationId> {
     by(firm, "infosec", move |act| {
         Box::pin(async move {
             let new = NewPublication {

@@ -9,8 +9,10 @@ mod directory;
 mod engine;
 mod firms;
 mod import;
+mod load;
 mod packs;
 mod process;
+mod publication;
 mod sequence;
 mod start;
 mod table;
@@ -27,12 +29,14 @@ type Benchmark = (
     fn() -> LocalBoxFuture<'static, Result<Vec<Row>>>,
 );
 
-const BENCHMARKS: [Benchmark; 6] = [
+const BENCHMARKS: [Benchmark; 8] = [
     ("start", || start::measure().boxed_local()),
     ("acknowledge", || acknowledge::measure().boxed_local()),
     ("sequence", || sequence::measure().boxed_local()),
     ("pack", || packs::measure().boxed_local()),
     ("people", || directory::measure().boxed_local()),
+    ("membership", || directory::measure_past().boxed_local()),
+    ("publication", || publication::measure().boxed_local()),
     ("import", || import::measure().boxed_local()),
 ];
 

@@ -11,16 +11,19 @@ CREATE TABLE organisation (
     founded_at  BIGINT NOT NULL
 );
 
--- 64 opaque bytes each; the index is given once, by the sequencer.
+-- 64 opaque bytes each; the index is given once, by the sequencer, in the order of time, revision
+-- and id.
 CREATE TABLE leaf (
     org    TEXT COLLATE "C" NOT NULL REFERENCES organisation (id),
     id     TEXT COLLATE "C" NOT NULL,
     bytes  BYTEA NOT NULL CHECK (length(bytes) = 64),
+    at     BIGINT NOT NULL,
+    rev    BIGINT NOT NULL,
     idx    BIGINT,
     PRIMARY KEY (org, id)
 );
 CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx) WHERE idx IS NOT NULL;
-CREATE INDEX leaf_pending ON leaf (org, id) WHERE idx IS NULL;
+CREATE INDEX leaf_pending ON leaf (org, at, rev, id) WHERE idx IS NULL;
 
 -- What a leaf commits to: the canonical bytes, exactly as hashed.
 CREATE TABLE record (
@@ -68,7 +71,7 @@ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME; END $$;
 CREATE FUNCTION index_once() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
     IF OLD.idx IS NOT NULL OR NEW.idx IS NULL OR NEW.org <> OLD.org OR NEW.id <> OLD.id
-        OR NEW.bytes <> OLD.bytes THEN
+        OR NEW.bytes <> OLD.bytes OR NEW.at <> OLD.at OR NEW.rev <> OLD.rev THEN
         RAISE EXCEPTION 'a leaf gets its index once and never changes';
     END IF;
     RETURN NEW;

@@ -11,16 +11,20 @@ CREATE TABLE organisation (
     founded_at  BIGINT NOT NULL
 );
 
--- 64 opaque bytes each; the index is given once, by the sequencer.
+-- 64 opaque bytes each; the index is given once, by the sequencer, in the order of time, revision
+-- and id.
 CREATE TABLE leaf (
     org    TEXT NOT NULL REFERENCES organisation (id),
     id     TEXT NOT NULL,
     bytes  BLOB NOT NULL CHECK (length(bytes) = 64),
+    at     BIGINT NOT NULL,
+    rev    BIGINT NOT NULL,
     idx    BIGINT,
     PRIMARY KEY (org, id)
 ) WITHOUT ROWID;
 CREATE UNIQUE INDEX leaf_by_index ON leaf (org, idx) WHERE idx IS NOT NULL;
-CREATE INDEX leaf_pending ON leaf (org, id) WHERE idx IS NULL;
+-- By the index too, or SQLite would look for those that wait among all leaves.
+CREATE INDEX leaf_pending ON leaf (org, idx, at, rev, id) WHERE idx IS NULL;
 
 -- What a leaf commits to: the canonical bytes, exactly as hashed.
 CREATE TABLE record (
@@ -65,7 +69,7 @@ CREATE TABLE disclosure (
 
 CREATE TRIGGER leaf_index_once BEFORE UPDATE ON leaf
 WHEN OLD.idx IS NOT NULL OR NEW.idx IS NULL OR NEW.org <> OLD.org OR NEW.id <> OLD.id
-    OR NEW.bytes <> OLD.bytes
+    OR NEW.bytes <> OLD.bytes OR NEW.at <> OLD.at OR NEW.rev <> OLD.rev
 BEGIN SELECT RAISE(ABORT, 'a leaf gets its index once and never changes'); END;
 CREATE TRIGGER leaf_never_delete BEFORE DELETE ON leaf
 BEGIN SELECT RAISE(ABORT, 'leaf is append-only'); END;

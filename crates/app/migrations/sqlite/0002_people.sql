@@ -28,9 +28,10 @@ CREATE TABLE person (
 CREATE UNIQUE INDEX person_by_email ON person (org, email_key) WHERE left_at IS NULL;
 CREATE INDEX person_by_login ON person (email_key);
 CREATE UNIQUE INDEX person_by_number ON person (org, number);
-CREATE INDEX person_by_name ON person (org, name_key, id);
+-- With the days, so that a list as at a past day passes over whoever was not there in the index.
+CREATE INDEX person_by_name ON person (org, name_key, id, started_on, left_on);
 CREATE INDEX person_by_unit ON person (org, unit, name_key, id);
-CREATE INDEX person_by_manager ON person (org, manager);
+CREATE INDEX person_by_manager ON person (org, manager, name_key, id);
 CREATE INDEX person_by_start ON person (org, started_on);
 CREATE INDEX person_by_import ON person (org, import) WHERE import IS NOT NULL;
 CREATE INDEX person_leaving ON person (org, left_on) WHERE left_on IS NOT NULL AND left_at IS NULL;

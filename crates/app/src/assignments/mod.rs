@@ -20,6 +20,7 @@ mod remind;
 mod sheet;
 mod store;
 mod switch;
+mod tallies;
 
 use kit::id;
 use kit::reconcile::Reconciled;
@@ -38,8 +39,9 @@ pub use model::Decision;
 pub use nudge::{Nudged, nudge};
 pub use store::declinings::{Declined, Undecided, declined_by, undecided};
 pub use store::owed::{Done, Owed, done_by, owed_by};
-pub use store::people::{Tally, tally_of};
+pub use store::people::Tally;
 pub use switch::{CannotSwitch, begin_reminders, stop_reminders};
+pub use tallies::tally_of;
 
 id!(
     /// One round of asking people.

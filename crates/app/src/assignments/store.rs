@@ -2,6 +2,7 @@
 
 pub(super) mod acknowledging;
 pub(super) mod assigning;
+pub(super) mod counting;
 pub(super) mod declinings;
 pub(super) mod history;
 pub(super) mod owed;

@@ -132,13 +132,13 @@ pub(crate) async fn end_mailed_ways_in(act: &mut Act, person: PersonId) -> anyho
 
 async fn viewer_of(
     app: &App,
-    find: impl AsyncFn(&mut kit::db::Conn, Digest, kit::Moment) -> anyhow::Result<Option<store::Known>>,
+    find: impl AsyncFn(&mut kit::db::Conn, Digest, kit::Moment) -> anyhow::Result<Option<store::Found>>,
     token: &str,
 ) -> Result<Option<Viewer>, Problem> {
     let now = app.clock.now();
     let mut db = app.read().await?;
     let session = Digest::of(token);
-    let Some(known) = find(&mut db, session, now).await? else {
+    let Some(store::Found { known, held }) = find(&mut db, session, now).await? else {
         return Ok(None);
     };
     let zone = jiff::tz::TimeZone::get(&known.time_zone).context("the organisation's time zone")?;
@@ -146,8 +146,7 @@ async fn viewer_of(
     if known.has_left(today) {
         return Ok(None);
     }
-    let roles = store::roles(&mut db, known.org, known.person, today).await?;
-    Ok(Some(known.viewer(session, roles, zone)))
+    Ok(Some(known.viewer(session, Roles::on(today, &held), zone)))
 }
 
 /// What the rows of this slice repeat of their records.

@@ -3,6 +3,9 @@
 //! Two roles are never granted: top management follows from the dated register, and a line
 //! manager is whoever somebody reports to.
 
+use kit::Day;
+use kit::db::FromRow;
+
 kit::words_of! {
     /// A role; everybody engaged is an employee.
     pub enum Role {
@@ -53,6 +56,24 @@ impl Role {
     }
 }
 
+/// A role that somebody has, and the days on which it counts; without days, always.
+#[derive(Clone, Copy, Debug, FromRow)]
+pub(super) struct Held {
+    role: Role,
+    from_on: Option<Day>,
+    until_on: Option<Day>,
+    /// The last day after all, where it ended early.
+    relieved_on: Option<Day>,
+}
+
+impl Held {
+    fn counts_on(&self, day: Day) -> bool {
+        let ends = [self.until_on, self.relieved_on];
+        self.from_on.is_none_or(|from| from <= day)
+            && ends.into_iter().flatten().all(|until| until >= day)
+    }
+}
+
 /// A set of roles.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Roles(u16);
@@ -60,6 +81,12 @@ pub struct Roles(u16);
 impl Roles {
     pub fn of(roles: impl IntoIterator<Item = Role>) -> Roles {
         Roles(roles.into_iter().fold(0, |set, role| set | role.bit()))
+    }
+
+    /// Those that count on a day.
+    pub(super) fn on(day: Day, held: &[Held]) -> Roles {
+        let counting = held.iter().filter(|held| held.counts_on(day));
+        Roles::of(counting.map(|held| held.role))
     }
 
     pub fn holds(self, role: Role) -> bool {

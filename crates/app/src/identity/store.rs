@@ -8,11 +8,11 @@ use kit::words::Language;
 use kit::{Act, Day, Digest, Moment, args};
 
 use super::ceremony::Ceremony;
-use super::role::{Role, Roles};
+use super::role::{Held, Roles};
 use super::viewer::{SignInMethod, Viewer};
 
 /// What a token says about who holds it.
-#[derive(Debug, FromRow)]
+#[derive(Clone, Debug, FromRow)]
 pub(super) struct Known {
     pub(super) org: OrgId,
     pub(super) person: PersonId,
@@ -49,79 +49,119 @@ impl Known {
     }
 }
 
+/// Somebody with a role.
+#[derive(Debug, FromRow)]
+struct Holding {
+    #[sqlx(flatten)]
+    known: Known,
+    #[sqlx(flatten)]
+    held: Held,
+}
+
+/// Who holds a token, with every role they have.
+#[derive(Debug)]
+pub(super) struct Found {
+    pub(super) known: Known,
+    pub(super) held: Vec<Held>,
+}
+
+impl Found {
+    fn of(rows: Vec<Holding>) -> Option<Found> {
+        let known = rows.first()?.known.clone();
+        let held = rows.into_iter().map(|row| row.held).collect();
+        Some(Found { known, held })
+    }
+}
+
+/// Somebody, the one row of the query in front, with each of their roles: granted, on the register,
+/// or by reporting line; everybody is an employee. Which of them count on a day is for
+/// `Roles::on`, because the day is known only once the organisation is.
+macro_rules! with_roles {
+    ($who:literal) => {
+        concat!(
+            "WITH k AS (",
+            $who,
+            ") \
+             SELECT k.*, 'employee' AS role, CAST(NULL AS TEXT) AS from_on, \
+                    CAST(NULL AS TEXT) AS until_on, CAST(NULL AS TEXT) AS relieved_on FROM k \
+             UNION ALL SELECT k.*, g.role, g.from_on, g.until_on, NULL FROM k \
+             JOIN role_grant g ON g.org = k.org AND g.person = k.person \
+             LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
+             WHERE e.role_grant IS NULL \
+             UNION ALL SELECT k.*, 'top-management', a.from_on, a.until_on, r.until_on FROM k \
+             JOIN appointment a ON a.org = k.org AND a.person = k.person \
+             LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+             WHERE a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
+               WHERE c.org = a.org AND c.appointment = a.id) \
+             UNION ALL SELECT k.*, 'line-manager', NULL, NULL, NULL FROM k \
+             WHERE EXISTS (SELECT 1 FROM person p \
+               WHERE p.org = k.org AND p.manager = k.person AND p.left_at IS NULL)"
+        )
+    };
+}
+
 /// Whose session this is, while it lasts.
-pub(super) async fn session(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
-    db.maybe(
-        "SELECT s.org, s.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
-                p.language, p.left_on, s.method, s.scope \
-         FROM session s \
-         JOIN organisation o ON o.id = s.org \
-         JOIN person p ON p.org = s.org AND p.id = s.person \
-         WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL AND p.left_at IS NULL",
+pub(super) async fn session(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Found>> {
+    let rows = db.all(
+        with_roles!(
+            "SELECT s.org, s.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
+                    p.language, p.left_on, s.method, s.scope \
+             FROM session s \
+             JOIN organisation o ON o.id = s.org \
+             JOIN person p ON p.org = s.org AND p.id = s.person \
+             WHERE s.token = $1 AND s.expires_at > $2 AND s.ended_at IS NULL AND p.left_at IS NULL"
+        ),
         args![token, now],
-    )
-    .await
+    );
+    Ok(Found::of(rows.await?))
 }
 
 /// Whose mail link this is, while it lasts.
-pub(super) async fn link(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
-    db.maybe(
-        "SELECT l.org, l.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
-                p.language, p.left_on, 'link' AS method, l.leads_to AS scope \
-         FROM mail_link l \
-         JOIN organisation o ON o.id = l.org \
-         JOIN person p ON p.org = l.org AND p.id = l.person \
-         WHERE l.token = $1 AND l.expires_at > $2 AND p.left_at IS NULL",
+pub(super) async fn link(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Found>> {
+    let rows = db.all(
+        with_roles!(
+            "SELECT l.org, l.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
+                    p.language, p.left_on, 'link' AS method, l.leads_to AS scope \
+             FROM mail_link l \
+             JOIN organisation o ON o.id = l.org \
+             JOIN person p ON p.org = l.org AND p.id = l.person \
+             WHERE l.token = $1 AND l.expires_at > $2 AND p.left_at IS NULL"
+        ),
         args![token, now],
-    )
-    .await
+    );
+    Ok(Found::of(rows.await?))
 }
 
 /// Whose API token this is, while it lasts.
-pub(super) async fn api_token(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Known>> {
-    db.maybe(
-        "SELECT t.org, t.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
-                p.language, p.left_on, 'token' AS method, CAST(NULL AS TEXT) AS scope \
-         FROM api_token t \
-         JOIN organisation o ON o.id = t.org \
-         JOIN person p ON p.org = t.org AND p.id = t.person \
-         WHERE t.token = $1 AND t.expires_at > $2 AND t.ended_at IS NULL AND p.left_at IS NULL",
+pub(super) async fn api_token(db: &mut Conn, token: Digest, now: Moment) -> Result<Option<Found>> {
+    let rows = db.all(
+        with_roles!(
+            "SELECT t.org, t.person, o.time_zone, o.name AS organisation, o.purpose, p.name, \
+                    p.language, p.left_on, 'token' AS method, CAST(NULL AS TEXT) AS scope \
+             FROM api_token t \
+             JOIN organisation o ON o.id = t.org \
+             JOIN person p ON p.org = t.org AND p.id = t.person \
+             WHERE t.token = $1 AND t.expires_at > $2 AND t.ended_at IS NULL AND p.left_at IS NULL"
+        ),
         args![token, now],
-    )
-    .await
+    );
+    Ok(Found::of(rows.await?))
 }
 
-/// The roles of a person on a day: granted, on the register, or by reporting line.
+/// The roles of a person on a day.
 pub(super) async fn roles(
     db: &mut Conn,
     org: OrgId,
     person: PersonId,
     today: Day,
 ) -> Result<Roles> {
-    let granted: Vec<(Role,)> = db
+    let held: Vec<Held> = db
         .all(
-            "SELECT g.role FROM role_grant g \
-             LEFT JOIN role_end e ON e.org = g.org AND e.role_grant = g.id \
-             WHERE g.org = $1 AND g.person = $2 AND g.from_on <= $3 \
-               AND (g.until_on IS NULL OR g.until_on >= $3) AND e.role_grant IS NULL \
-             UNION SELECT 'top-management' FROM appointment a \
-             LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
-             WHERE a.org = $1 AND a.person = $2 AND a.from_on <= $3 \
-               AND (a.until_on IS NULL OR a.until_on >= $3) \
-               AND (r.until_on IS NULL OR r.until_on >= $3) \
-               AND (a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
-                 WHERE c.org = a.org AND c.appointment = a.id)) \
-             UNION SELECT 'line-manager' FROM person \
-             WHERE org = $1 AND manager = $2 AND left_at IS NULL",
-            args![org, person, today],
+            with_roles!("SELECT org, id AS person FROM person WHERE org = $1 AND id = $2"),
+            args![org, person],
         )
         .await?;
-    Ok(Roles::of(
-        granted
-            .into_iter()
-            .map(|(role,)| role)
-            .chain([Role::Employee]),
-    ))
+    Ok(Roles::on(today, &held))
 }
 
 /// Ends the sessions by code of a person, but not the one that acts.

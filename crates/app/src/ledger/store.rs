@@ -138,8 +138,7 @@ pub(super) async fn waiting(
     most: i64,
 ) -> Result<Vec<(String, Vec<u8>)>> {
     db.all(
-        "SELECT l.id, l.bytes FROM leaf l JOIN record r ON r.org = l.org AND r.id = l.id \
-         WHERE l.org = $1 AND l.idx IS NULL ORDER BY r.at, r.rev, l.id LIMIT $2",
+        "SELECT id, bytes FROM leaf WHERE org = $1 AND idx IS NULL ORDER BY at, rev, id LIMIT $2",
         args![org, most],
     )
     .await

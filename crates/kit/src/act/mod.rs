@@ -225,8 +225,13 @@ impl Act {
             .context("failed to seal a record")?;
         let id = self.next_record();
         let org = self.org();
-        rows.leaves
-            .push(args![org, id, &sealed.leaf.to_bytes()[..]]);
+        rows.leaves.push(args![
+            org,
+            id,
+            &sealed.leaf.to_bytes()[..],
+            self.now,
+            envelope.rev
+        ]);
         rows.salts.push(args![org, id, &sealed.salt.0[..]]);
         rows.records.push(args![
             org,

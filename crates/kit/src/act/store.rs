@@ -74,7 +74,7 @@ pub(super) struct Rows {
     pub(super) disclosures: Vec<Args>,
 }
 
-const LEAF: &str = "INSERT INTO leaf (org, id, bytes)";
+const LEAF: &str = "INSERT INTO leaf (org, id, bytes, at, rev)";
 const RECORD: &str =
     "INSERT INTO record (org, id, type, class, obj, rev, actor, at, claimed, late, hash, bytes)";
 const SALT: &str = "INSERT INTO salt (org, id, bytes)";

@@ -2,13 +2,15 @@
 //! for a line manager.
 
 use axum::extract::{Path, State};
-use kit::id::PersonId;
+use kit::db::Conn;
+use kit::id::{OrgId, PersonId};
 use kit::web::{Answer, Problem, Query};
 use serde::Deserialize;
 
 use super::super::model::{Group, Standing};
-use super::super::sheet;
+use super::super::store::counting::Audience;
 use super::super::store::people::{self, Listed, Selection, Tally};
+use super::super::{sheet, tallies};
 use super::publication_id;
 use crate::App;
 use crate::documents::{self, Publication};
@@ -107,7 +109,7 @@ pub(super) async fn index(
     let has_more = listed.len() > PAGE;
     listed.truncate(PAGE);
     let last = listed.last().filter(|_| has_more).map(|last| last.person);
-    let tally = people::tally(&mut db, org, &selection).await?;
+    let tally = tally(&mut db, org, &selection).await?;
     let parity = match selection.manager {
         Some(_) => None,
         None => {
@@ -141,6 +143,20 @@ pub(super) async fn download(
         .await?
         .ok_or(Problem::NotFound)?;
     sheet::answer(app, s, selection)
+}
+
+/// The numbers of everybody whom the selection reaches, whatever their standing.
+async fn tally(db: &mut Conn, org: OrgId, of: &Selection) -> anyhow::Result<Tally> {
+    let (unit, publication, today) = (of.unit.clone(), of.publication, of.today);
+    if let Some(manager) = of.manager {
+        return people::tally_of_team(db, org, (manager, unit), (publication, today)).await;
+    }
+    let audience = Audience {
+        publication,
+        unit,
+        today,
+    };
+    tallies::tally(db, org, audience).await
 }
 
 /// What this reader may see of what they ask for.

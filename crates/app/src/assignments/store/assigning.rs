@@ -28,13 +28,14 @@ pub(in crate::assignments) struct Asking {
     pub(in crate::assignments) due_on: Day,
 }
 
+// `NOT >` and not `<=`, or SQLite would look by the first day: it matches everybody, one by one.
 macro_rules! missing {
     ($rest:literal) => {
         concat!(
             "SELECT p.id FROM person p \
-             LEFT JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
-             WHERE p.org = $1 AND a.person IS NULL \
-               AND p.started_on <= $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
+             WHERE p.org = $1 AND p.id NOT IN (SELECT a.person FROM assignment a \
+                 WHERE a.org = $1 AND a.publication = $2) \
+               AND NOT p.started_on > $3 AND (p.left_on IS NULL OR p.left_on >= $3) \
                AND NOT EXISTS (SELECT 1 FROM acknowledgement k \
                  JOIN publication e ON e.org = k.org AND e.id = k.publication \
                  WHERE k.org = p.org AND k.person = p.id AND e.document = $4 \

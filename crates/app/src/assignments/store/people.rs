@@ -50,6 +50,50 @@ impl Listed {
     }
 }
 
+/// The list, from some people on whom an index leads in the order of names or who are few.
+macro_rules! listed_from {
+    ($from:literal, $whose:literal) => {
+        concat!(
+            "SELECT p.id AS person, p.name, p.unit, p.left_on, a.because, a.assigned_at, a.due_on, \
+               a.late_since, k.acknowledged_at, k.method, ",
+            is_declined!(),
+            " AS is_declined FROM ",
+            $from,
+            " JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
+             LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
+               AND k.person = a.person \
+             WHERE p.org = $1 AND ",
+            $whose,
+            " AND ($4 = '' OR p.unit = $4) \
+               AND ($5 = '' OR $5 = CASE WHEN p.left_on < $6 THEN 'left' \
+                 WHEN k.person IS NOT NULL THEN 'done' WHEN ",
+            is_declined!(),
+            " THEN 'declined' WHEN a.late_since IS NOT NULL OR a.due_on < $6 THEN 'late' \
+                 ELSE 'open' END) \
+               AND (p.name_key, p.id) > \
+                 (COALESCE((SELECT name_key FROM person WHERE org = $1 AND id = $7), ''), $7) \
+               AND ($9 = '' OR ($9 = 'management') = EXISTS (SELECT 1 FROM appointment b \
+                 LEFT JOIN relief r ON r.org = b.org AND r.appointment = b.id \
+                 WHERE b.org = $1 AND b.person = p.id AND b.from_on <= $6 \
+                   AND (b.until_on IS NULL OR b.until_on >= $6) \
+                   AND (r.until_on IS NULL OR r.until_on >= $6))) \
+             ORDER BY p.name_key, p.id LIMIT $8"
+        )
+    };
+}
+
+const EVERYBODY: &str = listed_from!("person p", "$3 = ''");
+const TEAM: &str = listed_from!("person p", "p.manager = $3");
+const DECLINED: &str = listed_from!(
+    "(SELECT DISTINCT d.person AS id FROM declining d WHERE d.org = $1 AND d.publication = $2) f \
+     CROSS JOIN person p",
+    "p.id = f.id AND ($3 = '' OR p.manager = $3)"
+);
+const MANAGEMENT: &str = listed_from!(
+    "(SELECT DISTINCT b.person AS id FROM appointment b WHERE b.org = $1) f CROSS JOIN person p",
+    "p.id = f.id AND ($3 = '' OR p.manager = $3)"
+);
+
 /// A page of the list, by name, after one person.
 pub(in crate::assignments) async fn listed(
     db: &mut Conn,
@@ -59,32 +103,22 @@ pub(in crate::assignments) async fn listed(
     most: i64,
 ) -> Result<Vec<Listed>> {
     let after = after.map(|person| person.to_string()).unwrap_or_default();
-    db.all(
-        concat!("SELECT p.id AS person, p.name, p.unit, p.left_on, a.because, a.assigned_at, a.due_on, a.late_since, \
-                k.acknowledged_at, k.method, ", is_declined!(), " AS is_declined \
-         FROM person p \
-         JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
-         LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
-           AND k.person = a.person \
-         WHERE p.org = $1 AND ($3 = '' OR p.manager = $3) AND ($4 = '' OR p.unit = $4) \
-           AND ($5 = '' OR $5 = CASE WHEN p.left_on < $6 THEN 'left' \
-             WHEN k.person IS NOT NULL THEN 'done' \
-             WHEN ", is_declined!(), " THEN 'declined' WHEN a.late_since IS NOT NULL OR a.due_on < $6 THEN 'late' ELSE 'open' END) \
-           AND ($7 = '' OR (p.name_key, p.id) > (SELECT name_key, id FROM person \
-             WHERE org = $1 AND id = $7)) \
-           AND ($9 = '' OR ($9 = 'management') = EXISTS (SELECT 1 FROM appointment b \
-             LEFT JOIN relief r ON r.org = b.org AND r.appointment = b.id \
-             WHERE b.org = $1 AND b.person = p.id AND b.from_on <= $6 \
-               AND (b.until_on IS NULL OR b.until_on >= $6) \
-               AND (r.until_on IS NULL OR r.until_on >= $6))) \
-         ORDER BY p.name_key, p.id LIMIT $8"),
-        [
-            chosen(org, of),
-            args![after, most, of.group.map_or("", Group::word)],
-        ]
-        .concat(),
-    )
-    .await
+    let text = match of {
+        Selection {
+            standing: Some(Standing::Declined),
+            ..
+        } => DECLINED,
+        Selection {
+            group: Some(Group::Management),
+            ..
+        } => MANAGEMENT,
+        Selection {
+            manager: Some(_), ..
+        } => TEAM,
+        _ => EVERYBODY,
+    };
+    let place = args![after, most, of.group.map_or("", Group::word)];
+    db.all(text, [chosen(org, of), place].concat()).await
 }
 
 fn chosen(org: OrgId, of: &Selection) -> Args {
@@ -137,44 +171,24 @@ macro_rules! counted {
     };
 }
 
-/// The numbers of everybody whom a publication asks.
-pub async fn tally_of(
+/// The numbers of the team of one manager.
+pub(in crate::assignments) async fn tally_of_team(
     db: &mut Conn,
     org: OrgId,
-    publication: PublicationId,
-    today: Day,
+    (manager, unit): (PersonId, Option<String>),
+    (publication, today): (PublicationId, Day),
 ) -> Result<Tally> {
-    let everybody = Selection {
-        publication,
-        manager: None,
-        unit: None,
-        standing: None,
-        group: None,
-        today,
-    };
-    tally(db, org, &everybody).await
-}
-
-/// The numbers of everybody whom the selection reaches, whatever their standing.
-pub(in crate::assignments) async fn tally(
-    db: &mut Conn,
-    org: OrgId,
-    of: &Selection,
-) -> Result<Tally> {
-    let mut args = chosen(org, of);
-    args.remove(4);
     db.one(
         concat!(
             counted!("$5"),
-            " FROM assignment a \
-         JOIN person p ON p.org = a.org AND p.id = a.person \
+            " FROM person p \
+         JOIN assignment a ON a.org = p.org AND a.publication = $2 AND a.person = p.id \
          LEFT JOIN acknowledgement k ON k.org = a.org AND k.publication = a.publication \
            AND k.person = a.person \
-         WHERE a.org = $1 AND a.publication = $2 AND ($3 = '' OR p.manager = $3) \
-           AND ($4 = '' OR p.unit = $4) \
+         WHERE p.org = $1 AND p.manager = $3 AND ($4 = '' OR p.unit = $4) \
            AND (p.left_on IS NULL OR p.left_on >= $5)"
         ),
-        args,
+        args![org, publication, manager, unit.unwrap_or_default(), today],
     )
     .await
 }

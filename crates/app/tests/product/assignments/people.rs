@@ -82,6 +82,49 @@ on_each_engine! {
         assert_eq!(rows(&firm.ceo.get(&address).await?.ok()?.text()), 2);
     }
 
+    async fn the_numbers_follow_every_answer_before_and_after_it_is_in_the_log(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        let address = format!("/publications/{publication}/people");
+        let says = async |numbers: &str| -> Result<()> {
+            // The same again, from what was counted before.
+            for _ in 0..2 {
+                let page = firm.infosec.get(&address).await?.ok()?.text();
+                assert!(page.contains(numbers), "{numbers}: {page}");
+            }
+            Ok(())
+        };
+        app::ledger::sequence_all(&firm.app).await?;
+        says("0 of 8").await?;
+        for (n, client) in [&firm.ceo, &firm.employee, &firm.manager].into_iter().enumerate() {
+            acknowledge(client, publication, TEXT).await?.sent_on()?;
+            says(&format!("{} of 8", n + 1)).await?;
+            if n != 1 {
+                app::ledger::sequence_all(&firm.app).await?;
+            }
+            says(&format!("{} of 8", n + 1)).await?;
+        }
+        let sam = firm.id("employee");
+        by(&firm, "hr", move |act| Box::pin(async move {
+            Ok(app::people::leave(act, sam, "2026-03-09".parse::<kit::Day>()?).await?)
+        })).await?;
+        says("2 of 7").await?;
+        app::ledger::sequence_all(&firm.app).await?;
+        acknowledge(&firm.auditor, publication, TEXT).await?.sent_on()?;
+        says("3 of 7").await?;
+        let (_, another) = publish(&firm, "Another").await?;
+        app::ledger::sequence_all(&firm.app).await?;
+        acknowledge(&firm.ceo, another, TEXT).await?.sent_on()?;
+        says("3 of 7").await?;
+        firm.set_clock("2026-03-25T09:00:00Z")?;
+        let infosec = signed_in(&firm, "infosec").await?;
+        acknowledge(&signed_in(&firm, "hr").await?, publication, TEXT).await?.sent_on()?;
+        let page = infosec.get(&address).await?.ok()?.text();
+        assert!(page.contains("4 of 7") && page.contains("3 late"), "{page}");
+        acknowledge(&infosec, publication, TEXT).await?.sent_on()?;
+        let page = infosec.get(&address).await?.ok()?.text();
+        assert!(page.contains("5 of 7") && page.contains("2 late"), "{page}");
+    }
+
     async fn whoever_left_stays_on_the_list_and_is_not_counted(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         let sam = firm.id("employee");

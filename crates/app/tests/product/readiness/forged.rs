@@ -140,8 +140,8 @@ forgeries! {
         firm.work().await?;
         forge(
             &firm,
-            "INSERT INTO leaf (org, id, bytes, idx) \
-             SELECT org, 'rec_7ZZZZZZZZZZZZZZZZZZZZZZZZZ', bytes, 1000000 FROM leaf WHERE idx = 3",
+            "INSERT INTO leaf (org, id, bytes, at, rev, idx) \
+             SELECT org, 'rec_7ZZZZZZZZZZZZZZZZZZZZZZZZZ', bytes, at, rev, 1000000 FROM leaf WHERE idx = 3",
             vec![],
         ).await?;
         assert_eq!(reread(&firm).await?, Finding::Beyond(1_000_000));
