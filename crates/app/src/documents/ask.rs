@@ -59,7 +59,10 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
         word: "question".to_owned(),
         args: vec![
             ("title".to_owned(), subject.title),
-            ("asker".to_owned(), name(act, by).await?),
+            (
+                "asker".to_owned(),
+                people::name(&mut act.db, org, by).await?,
+            ),
             ("question".to_owned(), text.to_owned()),
             ("page".to_owned(), answered_on),
         ],
@@ -98,7 +101,10 @@ pub async fn answer(act: &mut Act, id: QuestionId, text: &str) -> Result<(), Can
         word: "answer".to_owned(),
         args: vec![
             ("title".to_owned(), subject.title),
-            ("answerer".to_owned(), name(act, by).await?),
+            (
+                "answerer".to_owned(),
+                people::name(&mut act.db, org, by).await?,
+            ),
             ("question".to_owned(), question.text),
             ("answer".to_owned(), text.to_owned()),
         ],
@@ -115,10 +121,10 @@ pub async fn answered_on(db: &mut Conn, org: OrgId, about: Asked) -> Result<Opti
     Ok(match about {
         Asked::Request(id) => store::requests::request(db, org, id)
             .await?
-            .map(|request| format!("/statements/{}", request.document)),
+            .map(|request| request.kind.address_of(request.document)),
         Asked::Publication(id) => store::publications::publication(db, org, id)
             .await?
-            .map(|found| format!("/statements/{}/publications/{id}", found.document)),
+            .map(|found| found.address()),
     })
 }
 
@@ -146,7 +152,7 @@ async fn subject_of(act: &mut Act, about: Asked) -> Result<Option<Subject>> {
             version.map(|version| Subject {
                 title: version.title,
                 answers: request.requested_by,
-                page: format!("/signatures/{id}"),
+                page: id.address(),
             })
         }
         Asked::Publication(id) => {
@@ -158,12 +164,6 @@ async fn subject_of(act: &mut Act, about: Asked) -> Result<Option<Subject>> {
             })
         }
     })
-}
-
-async fn name(act: &mut Act, person: PersonId) -> Result<String> {
-    let org = act.org();
-    let person = people::person(&mut act.db, org, person).await?;
-    Ok(person.map_or_else(String::new, |person| person.name))
 }
 
 fn checked(text: &str) -> Result<&str, CannotAsk> {

@@ -5,8 +5,9 @@
 //! who signs, declines or asks. Only what is signed is published; a later publication
 //! supersedes the earlier one, a withdrawal ends it. Every act names the digest of the text
 //! that was on the screen: what was shown is what is signed. What is particular to a
-//! statement, and every page, is in `statements`.
+//! statement is in `statements`; where people sign any document, in `signatures`.
 
+mod addresses;
 mod ask;
 mod confirm;
 mod consent;

@@ -108,6 +108,7 @@ pub enum Outcome {
 pub struct Request {
     pub id: RequestId,
     pub document: DocumentId,
+    pub kind: DocumentKind,
     pub version: i64,
     pub signatory: PersonId,
     pub appointment: AppointmentId,
@@ -301,6 +302,7 @@ mod tests {
         let request = Request {
             id: RequestId::fresh(now, &dice),
             document: DocumentId::fresh(now, &dice),
+            kind: DocumentKind::Statement,
             version: 1,
             signatory,
             appointment: AppointmentId::fresh(now, &dice),

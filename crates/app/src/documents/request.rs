@@ -85,6 +85,7 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
     let request = Request {
         id,
         document: new.document,
+        kind,
         version: version.number,
         signatory: new.signatory,
         appointment: appointment.id,
@@ -213,7 +214,7 @@ async fn tell_signatory(act: &mut Act, request: &Request, version: &Version) -> 
             ),
             ("due".to_owned(), request.due_on.to_string()),
         ],
-        leads_to: Some(format!("/signatures/{}", request.id)),
+        leads_to: Some(request.id.address()),
         thread: Some(request.id.to_string()),
         reply_to: Some(request.requested_by),
     };

@@ -234,7 +234,7 @@ async fn tell_of_signature(
         to: request.signatory,
         word: "sign-receipt".to_owned(),
         args: args.clone(),
-        leads_to: Some(format!("/signatures/{}/receipt", request.id)),
+        leads_to: Some(request.id.receipt_address()),
         thread: Some(request.id.to_string()),
         reply_to: Some(request.requested_by),
     };

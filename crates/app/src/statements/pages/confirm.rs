@@ -6,10 +6,10 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::db::Conn;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, id};
 
 use super::super::contents;
-use super::found::{confirmers, document, id};
+use super::found::{confirmers, document};
 use crate::App;
 use crate::documents::text::Heading;
 use crate::documents::{self, Confirmation, Document, DocumentId, Found, in_words, text};
