@@ -7,7 +7,6 @@ use kit::id::{OrgId, PersonId};
 use record::kinds::{QuestionAnswered, QuestionAsked};
 
 use super::model::Asked;
-use super::refusal::refusals;
 use super::{QuestionId, store};
 use crate::notices::{Telling, tell};
 use crate::people;
@@ -27,7 +26,11 @@ pub enum CannotAsk {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotAsk { Words => "question-words", Answered => "answered" });
+kit::refusals!(CannotAsk {
+    Words says "document-refused-question-words",
+    Answered says "document-refused-answered";
+    NotFound is NotFound,
+});
 
 /// What a question is about: its title, and who answers.
 struct Subject {

@@ -17,7 +17,6 @@ use tlog::Checkpoint;
 use url::Url;
 
 use super::model::{Request, Unsignable};
-use super::refusal::refusals;
 use super::{RequestId, store};
 use crate::{ledger, people};
 
@@ -72,11 +71,12 @@ pub enum CannotPrepare {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotPrepare {
-    Ended => "ended",
-    TextChanged => "text-changed-sign",
-    NotServing => "not-serving-you",
-    NoPasskey => "no-passkey",
+kit::refusals!(CannotPrepare {
+    Ended says "document-refused-ended",
+    TextChanged says "document-refused-text-changed-sign",
+    NotServing says "document-refused-not-serving-you",
+    NoPasskey says "document-refused-no-passkey";
+    NotFound is NotFound,
 });
 
 impl From<Unsignable> for CannotPrepare {

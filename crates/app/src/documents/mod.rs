@@ -15,7 +15,6 @@ pub mod diff;
 mod draft;
 mod model;
 mod publish;
-mod refusal;
 mod request;
 mod sign;
 mod store;
@@ -35,7 +34,6 @@ pub use model::{
     Publication, Question, Request, Signature, Version, wrote,
 };
 pub use publish::{CannotPublish, NewPublication, publish};
-pub use refusal::{Refusal, in_words};
 pub use request::{CannotRequest, NewRequest, request_signature};
 pub use sign::{CannotDecline, CannotSign, Given, NotAnAssertion, Signing, decline, sign};
 pub use store::publications::{everyone, in_force, publication, publications};

@@ -6,6 +6,7 @@ mod input;
 mod kept;
 mod network;
 mod problem;
+mod refusal;
 mod upload;
 
 pub use guard::{Headers, refuse_strange_addresses, seal};
@@ -13,4 +14,5 @@ pub use input::{Form, Json, Query};
 pub use kept::{file, id};
 pub use network::Network;
 pub use problem::{Answer, Problem};
+pub use refusal::{Refusal, in_words};
 pub use upload::{Upload, UploadedFile};

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use kit::Digest;
 use kit::db::Conn;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
@@ -95,10 +95,10 @@ async fn refused(
     publication: PublicationId,
     refusal: CannotAcknowledge,
 ) -> Answer {
-    let Some(word) = refusal.word() else {
-        return Err(refusal.into());
+    let sentence = match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => sentence,
+        problem => return Err(problem),
     };
-    let sentence = s.t(word);
     let mut answer = reading(app, s, publication, Some(sentence)).await?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)

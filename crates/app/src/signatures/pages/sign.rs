@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kit::db::Conn;
-use kit::web::{Answer, Form, Json, Problem, id};
+use kit::web::{Answer, Form, Json, Problem, id, in_words};
 use kit::words::Language;
 use kit::{Day, Digest};
 use serde::Deserialize;
@@ -18,7 +18,7 @@ use super::asked::{self, own_request};
 use crate::App;
 use crate::documents::{
     self, Asked, CannotPrepare, CannotSign, Challenge, Consent, Outcome, Question, Request,
-    RequestId, Signing, Site, Version, diff, in_words, text,
+    RequestId, Signing, Site, Version, diff, text,
 };
 use crate::identity::Viewer;
 use crate::people;

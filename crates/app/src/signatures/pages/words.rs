@@ -3,12 +3,12 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kit::web::{Answer, Form, Problem, id};
+use kit::web::{Answer, Form, Problem, Refusal, id, in_words};
 use serde::Deserialize;
 
 use super::asked::{self, own_request};
 use crate::App;
-use crate::documents::{self, Asked, QuestionId, Refusal, RequestId, in_words};
+use crate::documents::{self, Asked, QuestionId, RequestId};
 use crate::people;
 use crate::shell::{Shell, page, redirect, redirect_saying};
 

@@ -3,14 +3,14 @@
 use axum::extract::State;
 use axum::response::Response;
 use kit::db::Conn;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
 use super::super::sample::sample;
 use super::super::standing::Standing;
 use crate::App;
-use crate::documents::{self, Document, DocumentKind, NewDocument, Publication, in_words};
+use crate::documents::{self, Document, DocumentKind, NewDocument, Publication};
 use crate::identity::Viewer;
 use crate::people;
 use crate::shell::{Shell, page, redirect};

@@ -4,14 +4,12 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::web::{Answer, Form, Problem, id};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use serde::Deserialize;
 
 use crate::App;
 use crate::assignments;
-use crate::documents::{
-    self, Asked, DocumentId, Publication, PublicationId, Question, in_words, text,
-};
+use crate::documents::{self, Asked, DocumentId, Publication, PublicationId, Question, text};
 use crate::shell::{Shell, page, redirect_saying};
 use crate::signatures::{Signed, signed};
 

@@ -3,13 +3,13 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kit::web::{Answer, Form, Problem, id};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use kit::{Day, Digest};
 use serde::Deserialize;
 
 use super::found::document;
 use crate::App;
-use crate::documents::{self, CannotRequest, DocumentId, NewRequest, diff, in_words};
+use crate::documents::{self, CannotRequest, DocumentId, NewRequest, diff};
 use crate::identity::Viewer;
 use crate::people::{self, Serving};
 use crate::shell::{Shell, page, redirect, redirect_saying};

@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::web::{Answer, Form, Problem, file, id};
+use kit::web::{Answer, Form, Problem, file, id, in_words};
 use serde::Deserialize;
 
 use super::super::contents;
@@ -13,7 +13,7 @@ use super::found::{self, document};
 use crate::App;
 use crate::documents::{
     self, Asked, Change, DocumentId, NewPublication, Outcome, PublicationId, Request, Signature,
-    Version, in_words, text,
+    Version, text,
 };
 use crate::shell::{Shell, page, redirect_saying};
 use crate::signatures::{Signed, place_of, proof_of, signed};
