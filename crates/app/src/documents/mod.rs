@@ -42,7 +42,9 @@ pub use store::requests::{
     Signed, Unpublished, open_requests, request, requests, requests_open_for, signature,
     signature_of_version, signed_by, unpublished,
 };
-pub use store::texts::{confirmations, document, documents, draft, last_signed, version, versions};
+pub use store::texts::{
+    confirmations, document, documents, draft, last_signed, text_of, version, versions,
+};
 pub use withdraw::{CannotWithdraw, withdraw_publication, withdraw_request};
 
 id!(

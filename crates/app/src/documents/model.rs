@@ -188,7 +188,8 @@ pub struct Signature {
     pub record: RecordId,
 }
 
-/// A signed version laid before an audience.
+/// A signed version laid before an audience. Its text is that of its version (`text_of`): lists of
+/// publications do without.
 #[derive(Clone, Debug)]
 pub struct Publication {
     pub id: PublicationId,
@@ -197,7 +198,6 @@ pub struct Publication {
     pub version: i64,
     pub title: String,
     pub language: Language,
-    pub text: String,
     pub digest: Digest,
     pub change: Change,
     pub next_review_on: Option<Day>,
@@ -222,13 +222,10 @@ impl Publication {
 }
 
 /// What a publication took the place of.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Copy, Debug)]
 pub struct Previous {
     pub id: PublicationId,
     pub version: i64,
-    pub text: String,
-    pub digest: Digest,
-    pub published_at: Moment,
 }
 
 /// What a question is about.

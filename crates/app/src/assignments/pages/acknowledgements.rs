@@ -116,14 +116,20 @@ async fn reading(app: &App, s: Shell, id: PublicationId, problem: Option<String>
     let done = acknowledging::acknowledgement(&mut db, org, id, reader).await?;
     let declined = refusal(&mut db, &s, (id, reader)).await?;
     let asked_by = people::person(&mut db, org, publication.published_by).await?;
-    let diff = publication.previous.as_ref().map(|previous| {
-        let diff = diff::between(&previous.text, &publication.text);
-        diff::to_html(&diff, Show::Changes, s.speech())
-    });
+    let (document, version) = (publication.document, publication.version);
+    let shown = documents::text_of(&mut db, org, (document, version)).await?;
+    let diff = match publication.previous {
+        Some(previous) => {
+            let before = documents::text_of(&mut db, org, (document, previous.version)).await?;
+            let diff = diff::between(&before, &shown);
+            Some(diff::to_html(&diff, Show::Changes, s.speech()))
+        }
+        None => None,
+    };
     page(AcknowledgementPage {
-        html: text::to_html(&publication.text),
+        html: text::to_html(&shown),
         diff,
-        minutes: text::minutes(&publication.text) as i64,
+        minutes: text::minutes(&shown) as i64,
         asked_by: asked_by.map_or_else(String::new, |person| person.name),
         due: s.day(&due_on),
         declined,

@@ -69,6 +69,7 @@ pub(super) async fn show(
         }
         false => Vec::new(),
     };
+    let text = documents::text_of(&mut db, viewer.org, (document, publication.version)).await?;
     page(PublicationPage {
         signature: match signature {
             Some(signature) => Some(signed(&mut db, &s, signature).await?),
@@ -87,7 +88,7 @@ pub(super) async fn show(
         version: publication.version,
         organisation: viewer.organisation,
         language: publication.language.word(),
-        html: text::to_html(&publication.text),
+        html: text::to_html(&text),
         digest: publication.digest.to_string(),
         s,
     })
