@@ -20,6 +20,7 @@ pub mod people;
 pub mod readiness;
 pub mod setup;
 pub mod shell;
+pub mod signatures;
 pub mod statements;
 
 use kit::db::Migrations;
@@ -40,6 +41,7 @@ pub fn routes() -> Routes {
         ledger::routes(),
         notices::routes(),
         setup::routes(),
+        signatures::routes(),
         statements::routes(),
         readiness::routes(),
         operations::routes(),
@@ -121,6 +123,7 @@ pub const WORDS: &[Texts] = &[
     ledger::WORDS,
     notices::WORDS,
     setup::WORDS,
+    signatures::WORDS,
     statements::WORDS,
     readiness::WORDS,
     readiness::RULE_WORDS,

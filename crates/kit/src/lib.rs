@@ -1,5 +1,5 @@
 //! The technical house that every slice stands on: one way to open a database,
-//! to do a unit of work, to say words, to keep files, to run jobs, to answer HTTP.
+//! to do a unit of work, to say words, to keep files, to read lists, to run jobs, to answer HTTP.
 //!
 //! There is no word of the domain here. The seams worth knowing:
 //! [`db`] is the only place that names a database driver; [`act`] is the only place
@@ -17,6 +17,7 @@ pub mod id;
 pub mod jobs;
 pub mod mail;
 pub mod reconcile;
+pub mod sheet;
 pub mod time;
 pub mod web;
 pub mod words;

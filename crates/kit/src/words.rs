@@ -15,6 +15,9 @@ use unic_langid::{LanguageIdentifier, langid};
 
 use crate::time::{Day, Moment};
 
+/// What is put into a text: a word, or a number that chooses its form.
+pub type Value = FluentValue<'static>;
+
 crate::words_of! {
     /// A language that the product speaks.
     pub enum Language { English = "en", German = "de", Pseudo = "qps" }

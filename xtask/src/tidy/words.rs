@@ -136,7 +136,7 @@ fn keys(repo: &Repository) -> BTreeMap<String, (String, usize)> {
         .collect()
 }
 
-/// `t("…")` and `say("…")` name words that exist. What the core says in English itself, such as
+/// `t("…")`, `say("…")` and the `says "…"` of a refusal name words that exist. What the core says in English itself, such as
 /// the sentences of the rules, stands only in the other languages.
 fn missing(repo: &Repository, asked: &Asked) -> Vec<Complaint> {
     let keys: BTreeSet<String> = repo
@@ -144,7 +144,7 @@ fn missing(repo: &Repository, asked: &Asked) -> Vec<Complaint> {
         .flat_map(|file| messages(&file.text).into_keys())
         .collect();
     let asks = |literal: &Literal| {
-        [".t(", ".say("]
+        [".t(", ".say(", " says"]
             .iter()
             .any(|call| literal.before.ends_with(call))
             && !literal.text.contains('{')

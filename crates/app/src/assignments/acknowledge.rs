@@ -3,7 +3,6 @@
 use anyhow::Context;
 use kit::db::FromRow;
 use kit::id::{PersonId, RecordId};
-use kit::web::Problem;
 use kit::words::Language;
 use kit::{Act, Digest, Moment};
 use record::kinds::DocumentAcknowledged;
@@ -56,26 +55,11 @@ pub enum CannotAcknowledge {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotAcknowledge {
-    /// The Fluent id of the sentence.
-    pub fn word(&self) -> Option<&'static str> {
-        match self {
-            Self::NotInForce => Some("acknowledgement-not-in-force"),
-            Self::TextChanged => Some("acknowledgement-text-changed"),
-            Self::NotAsked | Self::Unexpected(_) => None,
-        }
-    }
-}
-
-impl From<CannotAcknowledge> for Problem {
-    fn from(refusal: CannotAcknowledge) -> Problem {
-        match refusal {
-            CannotAcknowledge::NotAsked => Problem::NotFound,
-            CannotAcknowledge::Unexpected(error) => error.into(),
-            refusal => Problem::Refused(refusal.to_string()),
-        }
-    }
-}
+kit::refusals!(CannotAcknowledge {
+    NotInForce says "acknowledgement-not-in-force",
+    TextChanged says "acknowledgement-text-changed";
+    NotAsked is NotFound,
+});
 
 /// Records that the actor has read this text and will follow it. Doing it twice is harmless
 /// and answers with what was acknowledged first.

@@ -7,7 +7,6 @@
 
 use anyhow::{Context, Result};
 use kit::Act;
-use kit::web::Problem;
 use record::kinds::DecliningDecided;
 
 use super::decline::LONGEST;
@@ -39,29 +38,14 @@ pub enum CannotDecide {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotDecide {
-    /// The Fluent id of the sentence.
-    pub fn word(&self) -> Option<&'static str> {
-        match self {
-            Self::Own => Some("declinings-refused-own"),
-            Self::NotYours => Some("declinings-refused-not-yours"),
-            Self::NotTheirPeer => Some("declinings-refused-not-their-peer"),
-            Self::Settled => Some("declinings-refused-settled"),
-            Self::Words => Some("declinings-refused-words"),
-            Self::NotFound | Self::Unexpected(_) => None,
-        }
-    }
-}
-
-impl From<CannotDecide> for Problem {
-    fn from(refusal: CannotDecide) -> Problem {
-        match refusal {
-            CannotDecide::NotFound => Problem::NotFound,
-            CannotDecide::Unexpected(error) => error.into(),
-            refusal => Problem::Refused(refusal.to_string()),
-        }
-    }
-}
+kit::refusals!(CannotDecide {
+    Own says "declinings-refused-own",
+    NotYours says "declinings-refused-not-yours",
+    NotTheirPeer says "declinings-refused-not-their-peer",
+    Settled says "declinings-refused-settled",
+    Words says "declinings-refused-words";
+    NotFound is NotFound,
+});
 
 /// Decides on a refusal, as whoever acts in these roles.
 pub async fn decide(

@@ -8,7 +8,6 @@ use std::collections::BTreeSet;
 
 use anyhow::{Context, Result};
 use kit::id::PersonId;
-use kit::web::Problem;
 use kit::{Act, Digest};
 use record::kinds::AcknowledgementDeclined;
 
@@ -39,28 +38,13 @@ pub enum CannotDecline {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotDecline {
-    /// The Fluent id of the sentence.
-    pub fn word(&self) -> Option<&'static str> {
-        match self {
-            Self::NotInForce => Some("acknowledgement-not-in-force"),
-            Self::Acknowledged => Some("acknowledgement-decline-acknowledged"),
-            Self::TextChanged => Some("acknowledgement-text-changed"),
-            Self::Reason => Some("acknowledgement-decline-missing"),
-            Self::NotAsked | Self::Unexpected(_) => None,
-        }
-    }
-}
-
-impl From<CannotDecline> for Problem {
-    fn from(refusal: CannotDecline) -> Problem {
-        match refusal {
-            CannotDecline::NotAsked => Problem::NotFound,
-            CannotDecline::Unexpected(error) => error.into(),
-            refusal => Problem::Refused(refusal.to_string()),
-        }
-    }
-}
+kit::refusals!(CannotDecline {
+    NotInForce says "acknowledgement-not-in-force",
+    Acknowledged says "acknowledgement-decline-acknowledged",
+    TextChanged says "acknowledgement-text-changed",
+    Reason says "acknowledgement-decline-missing";
+    NotAsked is NotFound,
+});
 
 /// Records that the actor refuses to acknowledge this text. Declining again while the refusal
 /// stands changes nothing.

@@ -13,7 +13,7 @@ use super::store::reminders::Told;
 use super::store::{acknowledging, assigning, reminders};
 use super::{address_of, assign, remind};
 use crate::App;
-use crate::documents::{self, Publication, PublicationId};
+use crate::documents::{self, Publication, PublicationId, text};
 use crate::ledger;
 use crate::notices::{Enclosed, Telling, TextFile, tell, tell_enclosing};
 
@@ -79,6 +79,8 @@ async fn tell_page(act: &mut Act, order: TellAudience) -> Result<()> {
     if !publication.is_current() {
         return Ok(());
     }
+    let what = (publication.document, publication.version);
+    let minutes = text::minutes(&documents::text_of(&mut act.db, org, what).await?);
     let untold = assigning::untold(&mut act.db, org, publication.id, order.after, PAGE).await?;
     for (person, due_on) in &untold {
         let told = Told {
@@ -89,7 +91,12 @@ async fn tell_page(act: &mut Act, order: TellAudience) -> Result<()> {
             sent_to: *person,
         };
         if reminders::insert(act, told).await? {
-            tell(act, &asking(&publication, *person, *due_on), None).await?;
+            tell(
+                act,
+                &asking((&publication, minutes), *person, *due_on),
+                None,
+            )
+            .await?;
         }
     }
     let Some((last, _)) = untold.last().filter(|_| untold.len() as i64 == PAGE) else {
@@ -102,12 +109,15 @@ async fn tell_page(act: &mut Act, order: TellAudience) -> Result<()> {
     act.later::<App, _>(&next, None).await
 }
 
-fn asking(publication: &Publication, to: PersonId, due_on: kit::Day) -> Telling {
+fn asking(
+    (publication, minutes): (&Publication, usize),
+    to: PersonId,
+    due_on: kit::Day,
+) -> Telling {
     let word = match publication.previous {
         Some(_) => "acknowledge-again",
         None => "acknowledge",
     };
-    let minutes = documents::text::minutes(&publication.text);
     Telling {
         to,
         word: word.to_owned(),

@@ -1,7 +1,6 @@
 //! Stopping the reminders of a publication, and beginning them again: each with its reason.
 
 use kit::Act;
-use kit::web::Problem;
 use record::kinds::SettingChanged;
 use record::kinds::words::SettingValue;
 
@@ -19,15 +18,10 @@ pub enum CannotSwitch {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl From<CannotSwitch> for Problem {
-    fn from(refusal: CannotSwitch) -> Problem {
-        match refusal {
-            CannotSwitch::NoSuchPublication => Problem::NotFound,
-            CannotSwitch::Unexpected(error) => error.into(),
-            CannotSwitch::Reason => Problem::Refused(refusal.to_string()),
-        }
-    }
-}
+kit::refusals!(CannotSwitch {
+    Reason says "reminders-reason-missing";
+    NoSuchPublication is NotFound,
+});
 
 /// Stops the reminders of a publication.
 pub async fn stop_reminders(

@@ -37,6 +37,11 @@ pub enum CannotIssue {
     Unexpected(#[from] anyhow::Error),
 }
 
+kit::refusals!(CannotIssue {
+    Future says "packs-refused-future",
+    NothingYet says "packs-refused-nothing",
+});
+
 /// Issues a pack of everything recorded until the end of a day, or until now. Its bytes are kept:
 /// what is downloaded years later is what the record names. The log is read again first: what a
 /// pack says of the rules is signed, and must not rest on what was found some night before.

@@ -7,7 +7,6 @@ use kit::id::{OrgId, PersonId};
 use record::kinds::{QuestionAnswered, QuestionAsked};
 
 use super::model::Asked;
-use super::refusal::refusals;
 use super::{QuestionId, store};
 use crate::notices::{Telling, tell};
 use crate::people;
@@ -27,7 +26,11 @@ pub enum CannotAsk {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotAsk { Words => "question-words", Answered => "answered" });
+kit::refusals!(CannotAsk {
+    Words says "document-refused-question-words",
+    Answered says "document-refused-answered";
+    NotFound is NotFound,
+});
 
 /// What a question is about: its title, and who answers.
 struct Subject {
@@ -59,7 +62,10 @@ pub async fn ask(act: &mut Act, about: Asked, text: &str) -> Result<QuestionId, 
         word: "question".to_owned(),
         args: vec![
             ("title".to_owned(), subject.title),
-            ("asker".to_owned(), name(act, by).await?),
+            (
+                "asker".to_owned(),
+                people::name(&mut act.db, org, by).await?,
+            ),
             ("question".to_owned(), text.to_owned()),
             ("page".to_owned(), answered_on),
         ],
@@ -98,7 +104,10 @@ pub async fn answer(act: &mut Act, id: QuestionId, text: &str) -> Result<(), Can
         word: "answer".to_owned(),
         args: vec![
             ("title".to_owned(), subject.title),
-            ("answerer".to_owned(), name(act, by).await?),
+            (
+                "answerer".to_owned(),
+                people::name(&mut act.db, org, by).await?,
+            ),
             ("question".to_owned(), question.text),
             ("answer".to_owned(), text.to_owned()),
         ],
@@ -115,10 +124,10 @@ pub async fn answered_on(db: &mut Conn, org: OrgId, about: Asked) -> Result<Opti
     Ok(match about {
         Asked::Request(id) => store::requests::request(db, org, id)
             .await?
-            .map(|request| format!("/statements/{}", request.document)),
+            .map(|request| request.kind.address_of(request.document)),
         Asked::Publication(id) => store::publications::publication(db, org, id)
             .await?
-            .map(|found| format!("/statements/{}/publications/{id}", found.document)),
+            .map(|found| found.address()),
     })
 }
 
@@ -146,7 +155,7 @@ async fn subject_of(act: &mut Act, about: Asked) -> Result<Option<Subject>> {
             version.map(|version| Subject {
                 title: version.title,
                 answers: request.requested_by,
-                page: format!("/signatures/{id}"),
+                page: id.address(),
             })
         }
         Asked::Publication(id) => {
@@ -158,12 +167,6 @@ async fn subject_of(act: &mut Act, about: Asked) -> Result<Option<Subject>> {
             })
         }
     })
-}
-
-async fn name(act: &mut Act, person: PersonId) -> Result<String> {
-    let org = act.org();
-    let person = people::person(&mut act.db, org, person).await?;
-    Ok(person.map_or_else(String::new, |person| person.name))
 }
 
 fn checked(text: &str) -> Result<&str, CannotAsk> {

@@ -5,7 +5,6 @@ use kit::{Act, Digest};
 use record::kinds::ContentsConfirmed;
 use record::kinds::words::ConfirmedItem;
 
-use super::refusal::refusals;
 use super::{DocumentId, model, store};
 
 /// A required content and the heading under which it was found.
@@ -32,14 +31,15 @@ pub enum CannotConfirm {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotConfirm {
-    TextChanged => "text-changed-look",
-    Author => "author",
-    NothingFound => "nothing-found",
-    NoSuchHeading => "no-such-heading",
+kit::refusals!(CannotConfirm {
+    TextChanged says "document-refused-text-changed-look",
+    Author says "document-refused-author",
+    NothingFound says "document-refused-nothing-found",
+    NoSuchHeading says "document-refused-no-such-heading";
+    NotFound is NotFound,
 }, |refusal| match refusal {
-    CannotConfirm::NoSuchHeading(heading) => heading.clone(),
-    _ => String::new(),
+    CannotConfirm::NoSuchHeading(heading) => vec![("detail", heading.clone().into())],
+    _ => Vec::new(),
 });
 
 /// The text that is looked at: the draft, or else the latest version.

@@ -17,7 +17,6 @@ use tlog::Checkpoint;
 use url::Url;
 
 use super::model::{Request, Unsignable};
-use super::refusal::refusals;
 use super::{RequestId, store};
 use crate::{ledger, people};
 
@@ -72,11 +71,12 @@ pub enum CannotPrepare {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotPrepare {
-    Ended => "ended",
-    TextChanged => "text-changed-sign",
-    NotServing => "not-serving-you",
-    NoPasskey => "no-passkey",
+kit::refusals!(CannotPrepare {
+    Ended says "document-refused-ended",
+    TextChanged says "document-refused-text-changed-sign",
+    NotServing says "document-refused-not-serving-you",
+    NoPasskey says "document-refused-no-passkey";
+    NotFound is NotFound,
 });
 
 impl From<Unsignable> for CannotPrepare {
@@ -132,7 +132,7 @@ pub async fn prepare(
     };
     let state = serde_json::to_string(&state).context("failed to keep a question")?;
     let expires_at = act.now().plus(LASTS);
-    store::requests::insert_ceremony(act, Digest(challenge), (request.id, by), state, expires_at)
+    store::ceremonies::insert_ceremony(act, Digest(challenge), (request.id, by), state, expires_at)
         .await?;
     Ok(Challenge {
         challenge,
@@ -151,7 +151,7 @@ async fn intent(
     let serving = people::serving_on(&mut act.db, org, by, today)
         .await?
         .ok_or(CannotPrepare::NotServing)?;
-    let over = store::requests::leaf_hash(&mut act.db, org, request.record).await?;
+    let over = store::ceremonies::leaf_hash(&mut act.db, org, request.record).await?;
     let head = ledger::head(&mut act.db, org).await?;
     Ok(Intent {
         v: Version,

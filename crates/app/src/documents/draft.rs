@@ -4,7 +4,6 @@ use anyhow::Result;
 use kit::words::Language;
 use kit::{Act, Digest};
 
-use super::refusal::refusals;
 use super::{DocumentId, DocumentKind, model, store};
 
 /// The longest text, in bytes.
@@ -44,14 +43,15 @@ pub enum CannotWrite {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotWrite {
-    Title => "title",
-    Language => "language",
-    TooLong => "too-long",
-    Empty => "empty",
-    ChangedMeanwhile => "changed-meanwhile",
-    DraftExists => "draft-exists",
-    NothingWritten => "nothing-written",
+kit::refusals!(CannotWrite {
+    Title says "document-refused-title",
+    Language says "document-refused-language",
+    TooLong says "document-refused-too-long",
+    Empty says "document-refused-empty",
+    ChangedMeanwhile says "document-refused-changed-meanwhile",
+    DraftExists says "document-refused-draft-exists",
+    NothingWritten says "document-refused-nothing-written";
+    NotFound is NotFound,
 });
 
 /// Begins a document with its first draft.

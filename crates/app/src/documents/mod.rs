@@ -5,8 +5,9 @@
 //! who signs, declines or asks. Only what is signed is published; a later publication
 //! supersedes the earlier one, a withdrawal ends it. Every act names the digest of the text
 //! that was on the screen: what was shown is what is signed. What is particular to a
-//! statement, and every page, is in `statements`.
+//! statement is in `statements`; where people sign any document, in `signatures`.
 
+mod addresses;
 mod ask;
 mod confirm;
 mod consent;
@@ -14,7 +15,6 @@ pub mod diff;
 mod draft;
 mod model;
 mod publish;
-mod refusal;
 mod request;
 mod sign;
 mod store;
@@ -34,7 +34,6 @@ pub use model::{
     Publication, Question, Request, Signature, Version, wrote,
 };
 pub use publish::{CannotPublish, NewPublication, publish};
-pub use refusal::{Refusal, in_words};
 pub use request::{CannotRequest, NewRequest, request_signature};
 pub use sign::{CannotDecline, CannotSign, Given, NotAnAssertion, Signing, decline, sign};
 pub use store::publications::{everyone, in_force, publication, publications};
@@ -43,7 +42,9 @@ pub use store::requests::{
     Signed, Unpublished, open_requests, request, requests, requests_open_for, signature,
     signature_of_version, signed_by, unpublished,
 };
-pub use store::texts::{confirmations, document, documents, draft, last_signed, version, versions};
+pub use store::texts::{
+    confirmations, document, documents, draft, last_signed, text_of, version, versions,
+};
 pub use withdraw::{CannotWithdraw, withdraw_publication, withdraw_request};
 
 id!(

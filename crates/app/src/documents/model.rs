@@ -108,6 +108,7 @@ pub enum Outcome {
 pub struct Request {
     pub id: RequestId,
     pub document: DocumentId,
+    pub kind: DocumentKind,
     pub version: i64,
     pub signatory: PersonId,
     pub appointment: AppointmentId,
@@ -187,7 +188,8 @@ pub struct Signature {
     pub record: RecordId,
 }
 
-/// A signed version laid before an audience.
+/// A signed version laid before an audience. Its text is that of its version (`text_of`): lists of
+/// publications do without.
 #[derive(Clone, Debug)]
 pub struct Publication {
     pub id: PublicationId,
@@ -196,7 +198,6 @@ pub struct Publication {
     pub version: i64,
     pub title: String,
     pub language: Language,
-    pub text: String,
     pub digest: Digest,
     pub change: Change,
     pub next_review_on: Option<Day>,
@@ -221,13 +222,10 @@ impl Publication {
 }
 
 /// What a publication took the place of.
-#[derive(Clone, Debug, FromRow)]
+#[derive(Clone, Copy, Debug)]
 pub struct Previous {
     pub id: PublicationId,
     pub version: i64,
-    pub text: String,
-    pub digest: Digest,
-    pub published_at: Moment,
 }
 
 /// What a question is about.
@@ -301,6 +299,7 @@ mod tests {
         let request = Request {
             id: RequestId::fresh(now, &dice),
             document: DocumentId::fresh(now, &dice),
+            kind: DocumentKind::Statement,
             version: 1,
             signatory,
             appointment: AppointmentId::fresh(now, &dice),

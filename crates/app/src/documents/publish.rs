@@ -4,7 +4,6 @@ use anyhow::{Context, Result};
 use kit::{Act, Digest};
 use record::kinds::DocumentPublished;
 
-use super::refusal::refusals;
 use super::{DocumentId, PublicationId, store};
 use crate::people;
 
@@ -38,12 +37,13 @@ pub enum CannotPublish {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotPublish {
-    TextChanged => "text-changed-publish",
-    Unsigned => "unsigned",
-    Superseded => "superseded",
-    Withdrawn => "withdrawn",
-    DueDays => "due-days",
+kit::refusals!(CannotPublish {
+    TextChanged says "document-refused-text-changed-publish",
+    Unsigned says "document-refused-unsigned",
+    Superseded says "document-refused-superseded",
+    Withdrawn says "document-refused-withdrawn",
+    DueDays says "document-refused-due-days";
+    NotFound is NotFound,
 });
 
 /// Lays a signed version before everyone. Publishing it again is the same publication. The verb of

@@ -6,7 +6,6 @@ use kit::{Act, Day, Digest};
 use record::kinds::SignatureRequested;
 
 use super::model::{Change, Outcome, Request, Version};
-use super::refusal::refusals;
 use super::{DocumentId, DocumentKind, RequestId, store};
 use crate::notices::{Telling, tell};
 use crate::people;
@@ -53,18 +52,19 @@ pub enum CannotRequest {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotRequest {
-    NothingToSend => "nothing-to-send",
-    TextChanged => "text-changed",
-    Placeholders => "placeholders",
-    NothingChanged => "nothing-changed",
-    NotServing => "not-serving",
-    StillOpen => "still-open",
-    Review => "review",
-    Due => "due",
+kit::refusals!(CannotRequest {
+    NothingToSend says "document-refused-nothing-to-send",
+    TextChanged says "document-refused-text-changed",
+    Placeholders says "document-refused-placeholders",
+    NothingChanged says "document-refused-nothing-changed",
+    NotServing says "document-refused-not-serving",
+    StillOpen says "document-refused-still-open",
+    Review says "document-refused-review",
+    Due says "document-refused-due";
+    NotFound is NotFound,
 }, |refusal| match refusal {
-    CannotRequest::Placeholders(left) => left.join(", "),
-    _ => String::new(),
+    CannotRequest::Placeholders(left) => vec![("detail", left.join(", ").into())],
+    _ => Vec::new(),
 });
 
 /// Makes a version of the draft and asks a member of top management to sign it.
@@ -85,6 +85,7 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
     let request = Request {
         id,
         document: new.document,
+        kind,
         version: version.number,
         signatory: new.signatory,
         appointment: appointment.id,
@@ -213,7 +214,7 @@ async fn tell_signatory(act: &mut Act, request: &Request, version: &Version) -> 
             ),
             ("due".to_owned(), request.due_on.to_string()),
         ],
-        leads_to: Some(format!("/signatures/{}", request.id)),
+        leads_to: Some(request.id.address()),
         thread: Some(request.id.to_string()),
         reply_to: Some(request.requested_by),
     };

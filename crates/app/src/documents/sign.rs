@@ -8,7 +8,6 @@ use record::kinds::{DocumentSigned, SignatureDeclined};
 
 use super::consent::{Consent, Site};
 use super::model::{Document, Level, Request, Signature, Unsignable, Version};
-use super::refusal::refusals;
 use super::{RequestId, store};
 use crate::identity::SignInMethod;
 use crate::notices::{Enclosed, Telling, TextFile, tell, tell_enclosing};
@@ -67,20 +66,21 @@ pub enum CannotSign {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotSign {
-    Ended => "ended",
-    TextChanged => "text-changed-sign",
-    NotServing => "not-serving-you",
-    TooLong => "answer-too-long",
-    Unreadable => "unreadable",
-    Foreign => "foreign",
-    Replayed => "replayed",
-    Expired => "expired",
-    ForeignPasskey => "foreign-passkey",
-    Forged => "forged",
+kit::refusals!(CannotSign {
+    Ended says "document-refused-ended",
+    TextChanged says "document-refused-text-changed-sign",
+    NotServing says "document-refused-not-serving-you",
+    TooLong says "document-refused-answer-too-long",
+    Unreadable says "document-refused-unreadable",
+    Foreign says "document-refused-foreign",
+    Replayed says "document-refused-replayed",
+    Expired says "document-refused-expired",
+    ForeignPasskey says "document-refused-foreign-passkey",
+    Forged says "document-refused-forged";
+    NotFound is NotFound,
 }, |refusal| match refusal {
-    CannotSign::Forged(fault) => fault.code().to_owned(),
-    _ => String::new(),
+    CannotSign::Forged(fault) => vec![("detail", fault.code().into())],
+    _ => Vec::new(),
 });
 
 impl From<Unsignable> for CannotSign {
@@ -234,7 +234,7 @@ async fn tell_of_signature(
         to: request.signatory,
         word: "sign-receipt".to_owned(),
         args: args.clone(),
-        leads_to: Some(format!("/signatures/{}/receipt", request.id)),
+        leads_to: Some(request.id.receipt_address()),
         thread: Some(request.id.to_string()),
         reply_to: Some(request.requested_by),
     };
@@ -277,10 +277,11 @@ pub enum CannotDecline {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotDecline {
-    Ended => "ended-already",
-    TextChanged => "text-changed-look",
-    Reason => "decline-reason",
+kit::refusals!(CannotDecline {
+    Ended says "document-refused-ended-already",
+    TextChanged says "document-refused-text-changed-look",
+    Reason says "document-refused-decline-reason";
+    NotFound is NotFound,
 });
 
 /// Declines to sign, with the reason. Declining again changes nothing.

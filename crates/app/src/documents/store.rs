@@ -1,5 +1,6 @@
 //! Queries of governed documents.
 
+pub(super) mod ceremonies;
 pub(super) mod publications;
 pub(super) mod questions;
 pub(super) mod reconciled;

@@ -5,7 +5,6 @@ use kit::{Act, Digest};
 use record::kinds::DocumentWithdrawn;
 
 use super::model::{Document, Outcome};
-use super::refusal::refusals;
 use super::{PublicationId, RequestId, store};
 use crate::notices::{Telling, tell};
 
@@ -24,7 +23,11 @@ pub enum CannotWithdraw {
     Unexpected(#[from] anyhow::Error),
 }
 
-refusals!(CannotWithdraw { Reason => "withdraw-reason", Answered => "request-answered" });
+kit::refusals!(CannotWithdraw {
+    Reason says "document-refused-withdraw-reason",
+    Answered says "document-refused-request-answered";
+    NotFound is NotFound,
+});
 
 /// Withdraws a request that is still open. Withdrawing again changes nothing.
 pub async fn withdraw_request(

@@ -38,10 +38,7 @@ async fn publishing(
     asks: &mut Vec<Ask>,
 ) -> Result<(), Problem> {
     for signed in documents::unpublished(db, viewer.org).await? {
-        let href = format!(
-            "/statements/{}/versions/{}",
-            signed.document, signed.version
-        );
+        let href = signed.kind.version_address(signed.document, signed.version);
         let day = s.day(&signed.signed_at.day(s.zone()));
         asks.push(Ask::of("publish", href, signed.title).since(signed.signatory, day));
     }
@@ -135,7 +132,7 @@ async fn setting_up(
             .await?
             .is_empty()
         {
-            step("write", "/statements");
+            step("write", DocumentKind::Statement.address());
         }
     }
     if viewer.is(Role::HumanResources) || viewer.is(Role::SecurityManager) {

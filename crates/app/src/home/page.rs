@@ -130,7 +130,7 @@ async fn done(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Done>> {
     let mut done: Vec<Done> = signed
         .into_iter()
         .map(|it| Done {
-            href: format!("/signatures/{}/receipt", it.request),
+            href: it.request.receipt_address(),
             title: it.title,
             version: it.version,
             at: it.signed_at,
@@ -158,7 +158,7 @@ async fn done(db: &mut Conn, viewer: &Viewer) -> Result<Vec<Done>> {
 
 fn signature(s: &Shell, request: &Request, version: Version, asked_by: String) -> Ask {
     Ask {
-        href: format!("/signatures/{}", request.id),
+        href: request.id.address(),
         act: "sign",
         minutes: Some(documents::text::minutes(&version.text) as i64),
         title: version.title,

@@ -46,6 +46,16 @@ impl Viewer {
         self.roles.holds(role)
     }
 
+    /// Does this person direct: write, send, publish, decide?
+    pub fn directs(&self) -> bool {
+        Role::DIRECTING.iter().any(|role| self.is(*role))
+    }
+
+    /// Does this person see versions and history, by whatever role?
+    pub fn reads(&self) -> bool {
+        Role::READERS.iter().any(|role| self.is(*role))
+    }
+
     /// Is this the session of the first set-up?
     pub fn sets_up(&self) -> bool {
         self.method == SignInMethod::Setup

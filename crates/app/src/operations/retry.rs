@@ -2,7 +2,6 @@
 
 use kit::Act;
 use kit::id::JobId;
-use kit::web::Problem;
 
 use super::store;
 
@@ -14,14 +13,7 @@ pub enum CannotRetry {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl From<CannotRetry> for Problem {
-    fn from(refusal: CannotRetry) -> Problem {
-        match refusal {
-            CannotRetry::NoSuchJob => Problem::NotFound,
-            CannotRetry::Unexpected(error) => error.into(),
-        }
-    }
-}
+kit::refusals!(CannotRetry { NoSuchJob is NotFound });
 
 /// Lets a job that was given up run once more. One that waits or is done is left as it is, so
 /// that pressing twice is pressing once. Nothing is recorded: the job itself does that.

@@ -7,10 +7,10 @@ use kit::{Act, Day};
 use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
-use super::change::{CannotChange, Changed, change};
+use super::change::{Changed, change};
 use super::directory::{self, Place, Search, Status};
 use super::facts::{Fact, Person};
-use super::join::{CannotJoin, NewPerson, join};
+use super::join::{NewPerson, join};
 use super::sight::{self, LISTERS, Sight, WRITERS};
 use super::{fold, store};
 use crate::App;
@@ -372,24 +372,5 @@ fn language(word: &str) -> Result<kit::words::Language, Problem> {
             Err(Problem::Invalid("language is en or de.".to_owned()))
         }
         Ok(language) => Ok(language),
-    }
-}
-
-impl From<CannotJoin> for Problem {
-    fn from(cannot: CannotJoin) -> Problem {
-        match cannot {
-            CannotJoin::Unexpected(error) => error.into(),
-            refusal => Problem::Refused(refusal.to_string()),
-        }
-    }
-}
-
-impl From<CannotChange> for Problem {
-    fn from(cannot: CannotChange) -> Problem {
-        match cannot {
-            CannotChange::Unexpected(error) => error.into(),
-            CannotChange::NoSuchPerson => Problem::NotFound,
-            refusal => Problem::Refused(refusal.to_string()),
-        }
     }
 }

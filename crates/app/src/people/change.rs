@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use kit::id::PersonId;
-use kit::words::Language;
+use kit::web::{Problem, Refusal};
+use kit::words::{Language, Value};
 use kit::{Act, Day};
 use record::Concealed;
 use record::kinds::PersonChanged;
@@ -37,6 +38,34 @@ pub enum CannotChange {
     Wrong(#[from] WrongFact),
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
+}
+
+impl Refusal for CannotChange {
+    fn word(&self) -> Option<&'static str> {
+        match self {
+            CannotChange::Wrong(wrong) => wrong.word(),
+            CannotChange::When => Some("people-wrong-when"),
+            CannotChange::Left => Some("people-has-left"),
+            CannotChange::NoSuchPerson | CannotChange::Unexpected(_) => None,
+        }
+    }
+
+    fn names(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            CannotChange::Wrong(wrong) => wrong.names(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl From<CannotChange> for Problem {
+    fn from(cannot: CannotChange) -> Problem {
+        match cannot {
+            CannotChange::Unexpected(error) => error.into(),
+            CannotChange::NoSuchPerson => Problem::NotFound,
+            refusal => Problem::Refused(refusal.to_string()),
+        }
+    }
 }
 
 /// What became of a change.

@@ -1,12 +1,11 @@
 //! What is known about a person, fact by fact, and when a fact is wrong.
 
-use std::collections::BTreeMap;
-
 use anyhow::{Context, Result};
 use kit::Day;
 use kit::db::FromRow;
 use kit::id::PersonId;
-use kit::words::Language;
+use kit::web::{Problem, Refusal};
+use kit::words::{Language, Value};
 
 kit::words_of! {
     /// One thing known about a person; the same words stand in records.
@@ -169,25 +168,35 @@ impl WrongFact {
             }
         }
     }
+}
 
-    /// The sentence in the words of the slice, with its arguments.
-    pub fn word(&self) -> (&'static str, BTreeMap<&'static str, String>) {
-        let none = BTreeMap::new();
+impl Refusal for WrongFact {
+    fn word(&self) -> Option<&'static str> {
+        Some(match self {
+            WrongFact::Name => "people-wrong-name",
+            WrongFact::Email => "people-wrong-email",
+            WrongFact::EmailTaken => "people-wrong-email-taken",
+            WrongFact::Title => "people-wrong-title",
+            WrongFact::Unit => "people-wrong-unit",
+            WrongFact::Number => "people-wrong-number",
+            WrongFact::NumberTaken => "people-wrong-number-taken",
+            WrongFact::NoSuchManager => "people-wrong-manager",
+            WrongFact::SeveralManagers => "people-wrong-several-managers",
+            WrongFact::Circle { .. } => "people-wrong-circle",
+        })
+    }
+
+    fn names(&self) -> Vec<(&'static str, Value)> {
         match self {
-            WrongFact::Name => ("people-wrong-name", none),
-            WrongFact::Email => ("people-wrong-email", none),
-            WrongFact::EmailTaken => ("people-wrong-email-taken", none),
-            WrongFact::Title => ("people-wrong-title", none),
-            WrongFact::Unit => ("people-wrong-unit", none),
-            WrongFact::Number => ("people-wrong-number", none),
-            WrongFact::NumberTaken => ("people-wrong-number-taken", none),
-            WrongFact::NoSuchManager => ("people-wrong-manager", none),
-            WrongFact::SeveralManagers => ("people-wrong-several-managers", none),
-            WrongFact::Circle { chain } => (
-                "people-wrong-circle",
-                BTreeMap::from([("chain", chain.clone())]),
-            ),
+            WrongFact::Circle { chain } => vec![("chain", chain.clone().into())],
+            _ => Vec::new(),
         }
+    }
+}
+
+impl From<WrongFact> for Problem {
+    fn from(wrong: WrongFact) -> Problem {
+        Problem::Refused(wrong.to_string())
     }
 }
 

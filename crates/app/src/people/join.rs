@@ -2,7 +2,8 @@
 
 use anyhow::Result;
 use kit::id::PersonId;
-use kit::words::Language;
+use kit::web::{Problem, Refusal};
+use kit::words::{Language, Value};
 use kit::{Act, Day};
 use record::Concealed;
 use record::kinds::PersonJoined;
@@ -31,6 +32,31 @@ pub enum CannotJoin {
     Wrong(#[from] WrongFact),
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
+}
+
+impl Refusal for CannotJoin {
+    fn word(&self) -> Option<&'static str> {
+        match self {
+            CannotJoin::Wrong(wrong) => wrong.word(),
+            CannotJoin::Unexpected(_) => None,
+        }
+    }
+
+    fn names(&self) -> Vec<(&'static str, Value)> {
+        match self {
+            CannotJoin::Wrong(wrong) => wrong.names(),
+            _ => Vec::new(),
+        }
+    }
+}
+
+impl From<CannotJoin> for Problem {
+    fn from(cannot: CannotJoin) -> Problem {
+        match cannot {
+            CannotJoin::Unexpected(error) => error.into(),
+            refusal => Problem::Refused(refusal.to_string()),
+        }
+    }
 }
 
 /// Enters a person.

@@ -49,6 +49,12 @@ pub enum CannotLeave {
     Unexpected(#[from] anyhow::Error),
 }
 
+kit::refusals!(CannotLeave {
+    Left says "people-has-left",
+    BeforeStart says "people-wrong-before-start";
+    NoSuchPerson is NotFound,
+});
+
 /// Notes a person's last day; a planned one may be moved.
 pub async fn leave(
     act: &mut Act,

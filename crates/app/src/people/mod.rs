@@ -49,7 +49,7 @@ pub use register::{
     entered, relieve, serving, serving_on, unconfirmed,
 };
 pub use roster::differs as roster_differs;
-pub use store::{headcount, named_in_demonstration, names, person, today};
+pub use store::{headcount, name, named_in_demonstration, names, person, today};
 
 use pages::{again, named};
 

@@ -32,6 +32,12 @@ pub async fn person(db: &mut Conn, org: OrgId, person: PersonId) -> Result<Optio
     .await
 }
 
+/// A person's name; nobody's is empty.
+pub async fn name(db: &mut Conn, org: OrgId, person: PersonId) -> Result<String> {
+    let person = self::person(db, org, person).await?;
+    Ok(person.map_or_else(String::new, |person| person.name))
+}
+
 /// Everybody who is or was here: only an import needs them all.
 pub(super) async fn everybody(db: &mut Conn, org: OrgId) -> Result<Vec<Person>> {
     db.all(

@@ -27,6 +27,15 @@ pub(super) enum CannotChange {
     Unexpected(#[from] anyhow::Error),
 }
 
+kit::refusals!(CannotChange {
+    NotANumber says "parameter-refused-not-a-number",
+    Unchanged says "parameter-refused-unchanged",
+    BeyondTheLimit says "parameter-refused-limit",
+    NoReason says "parameter-refused-no-reason",
+    NotYours says "parameter-refused-not-yours";
+    NoSuchThreshold is NotFound,
+});
+
 /// Longest reason that is recorded; it stands in a record for ever.
 const REASON: usize = 1000;
 
@@ -109,21 +118,6 @@ fn object(org: kit::id::OrgId, key: &str) -> record::ObjectId {
     let mut id = [0; 16];
     id.copy_from_slice(&digest.0[..16]);
     record::ObjectId(id)
-}
-
-impl CannotChange {
-    /// The word under which a page says it.
-    pub(super) fn word(&self) -> &'static str {
-        match self {
-            CannotChange::NoSuchThreshold => "parameter-refused-unknown",
-            CannotChange::NotANumber => "parameter-refused-not-a-number",
-            CannotChange::Unchanged => "parameter-refused-unchanged",
-            CannotChange::BeyondTheLimit => "parameter-refused-limit",
-            CannotChange::NoReason => "parameter-refused-no-reason",
-            CannotChange::NotYours => "parameter-refused-not-yours",
-            CannotChange::Unexpected(_) => "problem-unexpected-sentence",
-        }
-    }
 }
 
 #[cfg(test)]

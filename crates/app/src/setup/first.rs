@@ -34,33 +34,28 @@ pub enum CannotSetUp {
     Organisation,
     #[error("This is not a time zone such as Europe/Berlin.")]
     TimeZone,
+    #[error("Give your name, in at most 200 characters.")]
+    Name,
     #[error("Give an e-mail address: it is how you sign in.")]
     Email,
-    #[error(transparent)]
-    Person(CannotJoin),
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotSetUp {
-    /// The sentence's id in the words of this slice.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotSetUp::LinkUsed => "setup-link-used",
-            CannotSetUp::Organisation => "setup-organisation-wrong",
-            CannotSetUp::TimeZone => "setup-time-zone-wrong",
-            CannotSetUp::Person(CannotJoin::Wrong(WrongFact::Name)) => "setup-name-wrong",
-            CannotSetUp::Email | CannotSetUp::Person(_) => "setup-email-wrong",
-            CannotSetUp::Unexpected(_) => "problem-unexpected-sentence",
-        }
-    }
-}
+kit::refusals!(CannotSetUp {
+    LinkUsed says "setup-link-used",
+    Organisation says "setup-organisation-wrong",
+    TimeZone says "setup-time-zone-wrong",
+    Name says "setup-name-wrong",
+    Email says "setup-email-wrong",
+});
 
 impl From<CannotJoin> for CannotSetUp {
     fn from(refusal: CannotJoin) -> CannotSetUp {
         match refusal {
             CannotJoin::Unexpected(error) => CannotSetUp::Unexpected(error),
-            refusal => CannotSetUp::Person(refusal),
+            CannotJoin::Wrong(WrongFact::Name) => CannotSetUp::Name,
+            CannotJoin::Wrong(_) => CannotSetUp::Email,
         }
     }
 }

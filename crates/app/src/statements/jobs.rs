@@ -113,7 +113,7 @@ async fn remind_signatory(act: &mut Act, request: &Request, notice: i64) -> Resu
             ("due".to_owned(), request.due_on.to_string()),
             ("by".to_owned(), by.map_or_else(String::new, |by| by.name)),
         ],
-        leads_to: Some(format!("/signatures/{}", request.id)),
+        leads_to: Some(request.id.address()),
         thread: Some(request.id.to_string()),
         reply_to: Some(request.requested_by),
     };

@@ -1,10 +1,10 @@
-//! The statement of top management: what is particular to it, and all its pages.
+//! The statement of top management: what is particular to it, and its pages.
 //!
 //! The security manager writes it from a sample, somebody who did not write it says where it
 //! has its twelve contents, a member of top management signs or declines on a phone, and
 //! everybody gets it to acknowledge. Once a year, or when the signatory leaves, it is made
 //! anew. Drafts, versions, signatures and publications are those of every governed document
-//! (`documents`).
+//! (`documents`), and so is where people sign (`signatures`).
 
 mod api;
 mod contents;

@@ -94,7 +94,7 @@ on_each_engine! {
         let id = published(&firm, document, 1, TEXT).await?;
         let mut db = firm.app.read().await?;
         let publication = documents::publication(&mut db, firm.org, id).await?.expect("a publication");
-        assert_eq!(publication.text, TEXT);
+        assert_eq!(documents::text_of(&mut db, firm.org, (document, 1)).await?, TEXT);
         assert_eq!(publication.digest, Digest::of(TEXT));
         assert_eq!(publication.change, Change::First);
         let holds = documents::in_force(&mut db, firm.org, DocumentKind::Statement).await?;

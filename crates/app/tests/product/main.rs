@@ -25,5 +25,6 @@ mod published;
 mod readiness;
 mod requests;
 mod setup;
+mod signatures;
 mod statements;
 mod units;

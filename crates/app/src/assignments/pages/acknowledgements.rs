@@ -5,7 +5,7 @@ use axum::http::StatusCode;
 use kit::Digest;
 use kit::db::Conn;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
@@ -95,10 +95,10 @@ async fn refused(
     publication: PublicationId,
     refusal: CannotAcknowledge,
 ) -> Answer {
-    let Some(word) = refusal.word() else {
-        return Err(refusal.into());
+    let sentence = match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => sentence,
+        problem => return Err(problem),
     };
-    let sentence = s.t(word);
     let mut answer = reading(app, s, publication, Some(sentence)).await?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
     Ok(answer)
@@ -116,14 +116,20 @@ async fn reading(app: &App, s: Shell, id: PublicationId, problem: Option<String>
     let done = acknowledging::acknowledgement(&mut db, org, id, reader).await?;
     let declined = refusal(&mut db, &s, (id, reader)).await?;
     let asked_by = people::person(&mut db, org, publication.published_by).await?;
-    let diff = publication.previous.as_ref().map(|previous| {
-        let diff = diff::between(&previous.text, &publication.text);
-        diff::to_html(&diff, Show::Changes, s.speech())
-    });
+    let (document, version) = (publication.document, publication.version);
+    let shown = documents::text_of(&mut db, org, (document, version)).await?;
+    let diff = match publication.previous {
+        Some(previous) => {
+            let before = documents::text_of(&mut db, org, (document, previous.version)).await?;
+            let diff = diff::between(&before, &shown);
+            Some(diff::to_html(&diff, Show::Changes, s.speech()))
+        }
+        None => None,
+    };
     page(AcknowledgementPage {
-        html: text::to_html(&publication.text),
+        html: text::to_html(&shown),
         diff,
-        minutes: text::minutes(&publication.text) as i64,
+        minutes: text::minutes(&shown) as i64,
         asked_by: asked_by.map_or_else(String::new, |person| person.name),
         due: s.day(&due_on),
         declined,

@@ -2,7 +2,7 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::super::decide::{CannotDecide, decide};
@@ -192,12 +192,13 @@ pub(super) async fn create(
     let Err(refusal) = decided else {
         return redirect_saying(declinings_of(publication), s.t("declinings-decided"));
     };
-    let Some(word) = refusal.word() else {
-        return Err(refusal.into());
+    let sentence = match in_words(refusal, s.speech()) {
+        Problem::Refused(sentence) => sentence,
+        problem => return Err(problem),
     };
     let refused = Refused {
         at: id,
-        sentence: s.t(word),
+        sentence,
         typed,
     };
     let mut answer = page(shown(&app, s, publication, Some(refused)).await?)?;

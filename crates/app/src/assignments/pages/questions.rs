@@ -3,7 +3,7 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use kit::Digest;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::super::address_of;
@@ -74,8 +74,11 @@ pub(super) async fn create(
         .await;
     match asked {
         Ok(_) => redirect_saying(address_of(id), form.word("sent")),
-        Err(CannotAsk::Words) => again(form, sent.text, "acknowledgement-question-missing"),
-        Err(refusal) => Err(refusal.into()),
+        Err(CannotAsk::Words) => {
+            let sentence = form.s.t("acknowledgement-question-missing");
+            again(form, sent.text, sentence)
+        }
+        Err(refusal) => Err(in_words(refusal, form.s.speech())),
     }
 }
 
@@ -95,16 +98,16 @@ pub(super) async fn create_decline(
             Box::pin(async move { decline(act, id, shown, &reason).await })
         })
         .await;
-    match declined.map_err(|refusal: CannotDecline| (refusal.word(), refusal)) {
+    match declined.map_err(|refusal: CannotDecline| in_words(refusal, form.s.speech())) {
         Ok(_) => redirect_saying(address_of(id), form.word("sent")),
-        Err((Some(word), _)) => again(form, sent.text, word),
-        Err((None, refusal)) => Err(refusal.into()),
+        Err(Problem::Refused(sentence)) => again(form, sent.text, sentence),
+        Err(problem) => Err(problem),
     }
 }
 
 /// The form with what was typed, and the sentence.
-fn again(mut form: QuestionPage, typed: String, word: &str) -> Answer {
-    form.problem = Some(form.s.t(word));
+fn again(mut form: QuestionPage, typed: String, sentence: String) -> Answer {
+    form.problem = Some(sentence);
     form.text = typed;
     let mut answer = page(form)?;
     *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;

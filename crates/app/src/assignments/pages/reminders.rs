@@ -2,11 +2,11 @@
 
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::super::store::reminders::{self, RoundDone, Switch};
-use super::super::switch::{CannotSwitch, begin_reminders, stop_reminders};
+use super::super::switch::{begin_reminders, stop_reminders};
 use super::publication_id;
 use crate::App;
 use crate::documents::{self, Publication, PublicationId};
@@ -88,12 +88,13 @@ pub(super) async fn update(
         .await;
     match switched {
         Ok(()) => redirect_saying(format!("/publications/{id}/reminders"), said),
-        Err(CannotSwitch::Reason) => {
-            let sentence = s.t("reminders-reason-missing");
-            let mut answer = shown(&app, s, id, Some(sentence)).await?;
-            *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
-            Ok(answer)
-        }
-        Err(refusal) => Err(refusal.into()),
+        Err(refusal) => match in_words(refusal, s.speech()) {
+            Problem::Refused(sentence) => {
+                let mut answer = shown(&app, s, id, Some(sentence)).await?;
+                *answer.status_mut() = StatusCode::UNPROCESSABLE_ENTITY;
+                Ok(answer)
+            }
+            problem => Err(problem),
+        },
     }
 }

@@ -5,12 +5,12 @@ use axum::extract::{Path, State};
 use axum::http::{StatusCode, header};
 use axum::response::IntoResponse;
 use kit::Day;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use crate::App;
 use crate::audits::store::{self, PackRow};
-use crate::audits::{CannotIssue, PackId, issue, read};
+use crate::audits::{PackId, issue, read};
 use crate::identity::Role;
 use crate::ledger;
 use crate::shell::{Access, Routes, Shell, page, redirect};
@@ -88,16 +88,10 @@ async fn create(State(app): State<App>, s: Shell, Form(form): Form<IssueForm>) -
     };
     match issue(&app, viewer.actor(), as_of).await {
         Ok(issued) => redirect(format!("/packs/{}", issued.id)),
-        Err(CannotIssue::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => {
-            let word = if matches!(refusal, CannotIssue::Future) {
-                "future"
-            } else {
-                "nothing"
-            };
-            let refusal = Some(s.t(&format!("packs-refused-{word}")));
-            list_with(app, s, refusal).await
-        }
+        Err(refusal) => match in_words(refusal, s.speech()) {
+            Problem::Refused(sentence) => list_with(app, s, Some(sentence)).await,
+            problem => Err(problem),
+        },
     }
 }
 

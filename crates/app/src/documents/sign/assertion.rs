@@ -94,7 +94,7 @@ pub(super) async fn accept(
         .find(|passkey| passkey.id == given.passkey)
         .ok_or(CannotSign::ForeignPasskey)?;
     verify(given, &passkey.key, &asked.intent, site)?;
-    if !store::requests::use_ceremony(act, challenge).await? {
+    if !store::ceremonies::use_ceremony(act, challenge).await? {
         return Err(CannotSign::Replayed);
     }
     let credential = URL_SAFE_NO_PAD
@@ -120,7 +120,7 @@ async fn question(
     request: &Request,
     challenge: Digest,
 ) -> Result<Asked, CannotSign> {
-    let ceremony = store::requests::ceremony(&mut act.db, challenge)
+    let ceremony = store::ceremonies::ceremony(&mut act.db, challenge)
         .await?
         .ok_or(CannotSign::Foreign)?;
     let is_ours = ceremony.org == act.org()

@@ -9,19 +9,23 @@ use kit::{Act, Day, Digest, Moment, args};
 use super::super::model::{Change, DocumentKind, Previous, Publication};
 use super::super::{DocumentId, PublicationId};
 
-/// The columns of a publication with its text and what ended it, and which rows.
+/// The columns of a publication, what it took the place of and what ended it, and which rows.
 macro_rules! publications_where {
     ($where:literal) => {
         concat!(
-            "SELECT p.id, p.document, d.kind, p.version, v.title, v.language, v.text, v.digest, \
-                    v.change, v.next_review_on, p.due_days, p.published_by, p.published_at, \
-                    p.record, w.withdrawn_at, w.reason AS withdrawn_because, \
+            "SELECT p.id, p.document, d.kind, p.version, v.title, v.language, v.digest, v.change, \
+                    v.next_review_on, p.due_days, p.published_by, p.published_at, p.record, \
+                    w.withdrawn_at, w.reason AS withdrawn_because, \
+                    b.id AS previous_id, b.version AS previous_version, \
                     (SELECT MIN(l.published_at) FROM publication l WHERE l.org = p.org \
                      AND l.document = p.document AND l.version > p.version) AS superseded_at \
              FROM publication p \
              JOIN document d ON d.org = p.org AND d.id = p.document \
              JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
-             LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id ",
+             LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
+             LEFT JOIN publication b ON b.org = p.org AND b.document = p.document AND b.version = \
+               (SELECT MAX(m.version) FROM publication m WHERE m.org = p.org \
+                AND m.document = p.document AND m.version < p.version) ",
             $where
         )
     };
@@ -35,7 +39,6 @@ struct Row {
     version: i64,
     title: String,
     language: Language,
-    text: String,
     digest: Digest,
     change: Change,
     next_review_on: Option<Day>,
@@ -45,30 +48,32 @@ struct Row {
     record: RecordId,
     withdrawn_at: Option<Moment>,
     withdrawn_because: Option<String>,
+    previous_id: Option<PublicationId>,
+    previous_version: Option<i64>,
     superseded_at: Option<Moment>,
 }
 
-impl Row {
-    fn after(self, previous: Option<Previous>) -> Publication {
+impl From<Row> for Publication {
+    fn from(row: Row) -> Publication {
+        let previous = row.previous_id.zip(row.previous_version);
         Publication {
-            id: self.id,
-            document: self.document,
-            kind: self.kind,
-            version: self.version,
-            title: self.title,
-            language: self.language,
-            text: self.text,
-            digest: self.digest,
-            change: self.change,
-            next_review_on: self.next_review_on,
-            due_days: self.due_days,
-            published_by: self.published_by,
-            published_at: self.published_at,
-            record: self.record,
-            withdrawn_at: self.withdrawn_at,
-            withdrawn_because: self.withdrawn_because,
-            superseded_at: self.superseded_at,
-            previous,
+            id: row.id,
+            document: row.document,
+            kind: row.kind,
+            version: row.version,
+            title: row.title,
+            language: row.language,
+            digest: row.digest,
+            change: row.change,
+            next_review_on: row.next_review_on,
+            due_days: row.due_days,
+            published_by: row.published_by,
+            published_at: row.published_at,
+            record: row.record,
+            withdrawn_at: row.withdrawn_at,
+            withdrawn_because: row.withdrawn_because,
+            superseded_at: row.superseded_at,
+            previous: previous.map(|(id, version)| Previous { id, version }),
         }
     }
 }
@@ -84,12 +89,10 @@ pub async fn publication(
             args![org, id],
         )
         .await?;
-    let Some(row) = row else { return Ok(None) };
-    let previous = previous(db, org, row.document, row.version).await?;
-    Ok(Some(row.after(previous)))
+    Ok(row.map(Publication::from))
 }
 
-/// Every publication of a document, the newest first; without what each took the place of.
+/// Every publication of a document, the newest first.
 pub async fn publications(
     db: &mut Conn,
     org: OrgId,
@@ -101,44 +104,23 @@ pub async fn publications(
             args![org, document],
         )
         .await?;
-    Ok(rows.into_iter().map(|row| row.after(None)).collect())
+    Ok(rows.into_iter().map(Publication::from).collect())
 }
 
 /// The publications of a kind that hold now, one a document, the newest first.
 pub async fn in_force(db: &mut Conn, org: OrgId, kind: DocumentKind) -> Result<Vec<Publication>> {
-    let ids: Vec<(PublicationId,)> = db
+    let rows: Vec<Row> = db
         .all(
-            "SELECT p.id FROM publication p \
-             JOIN document d ON d.org = p.org AND d.id = p.document \
-             LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
-             WHERE p.org = $1 AND d.kind = $2 AND w.publication IS NULL AND NOT EXISTS \
-               (SELECT 1 FROM publication l WHERE l.org = p.org AND l.document = p.document \
-                AND l.version > p.version) \
-             ORDER BY p.published_at DESC, p.id DESC",
+            publications_where!(
+                "WHERE p.org = $1 AND d.kind = $2 AND w.publication IS NULL AND NOT EXISTS \
+                   (SELECT 1 FROM publication l WHERE l.org = p.org AND l.document = p.document \
+                    AND l.version > p.version) \
+                 ORDER BY p.published_at DESC, p.id DESC"
+            ),
             args![org, kind],
         )
         .await?;
-    let mut found = Vec::with_capacity(ids.len());
-    for (id,) in ids {
-        found.extend(publication(db, org, id).await?);
-    }
-    Ok(found)
-}
-
-async fn previous(
-    db: &mut Conn,
-    org: OrgId,
-    document: DocumentId,
-    version: i64,
-) -> Result<Option<Previous>> {
-    db.maybe(
-        "SELECT p.id, p.version, v.text, v.digest, p.published_at FROM publication p \
-         JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
-         WHERE p.org = $1 AND p.document = $2 AND p.version < $3 \
-         ORDER BY p.version DESC LIMIT 1",
-        args![org, document, version],
-    )
-    .await
+    Ok(rows.into_iter().map(Publication::from).collect())
 }
 
 /// The number of people engaged on a day: the audience "everyone".

@@ -1,11 +1,11 @@
-//! Queries of requests, signatures, refusals and the ceremonies of signing.
+//! Queries of requests, signatures and refusals.
 
-use anyhow::{Context, Result};
+use anyhow::Result;
 use kit::db::{Conn, FromRow};
 use kit::id::{OrgId, PersonId, RecordId};
-use kit::{Act, Day, Digest, Moment, args};
+use kit::{Act, Day, Moment, args};
 
-use super::super::model::{Level, Outcome, Request, Signature};
+use super::super::model::{DocumentKind, Level, Outcome, Request, Signature};
 use super::super::{DocumentId, RequestId};
 use crate::people::AppointmentId;
 
@@ -13,10 +13,11 @@ use crate::people::AppointmentId;
 macro_rules! requests_where {
     ($where:literal) => {
         concat!(
-            "SELECT r.id, r.document, r.version, r.signatory, r.appointment, r.requested_by, \
+            "SELECT r.id, r.document, d.kind, r.version, r.signatory, r.appointment, r.requested_by, \
                     r.requested_at, r.due_on, r.record, v.effective_on, s.signed_at, s.level, f.outcome, \
                     f.reason, f.refused_at \
              FROM signature_request r \
+             JOIN document d ON d.org = r.org AND d.id = r.document \
              JOIN version v ON v.org = r.org AND v.document = r.document AND v.number = r.version \
              LEFT JOIN signature s ON s.org = r.org AND s.request = r.id \
              LEFT JOIN refusal f ON f.org = r.org AND f.request = r.id ",
@@ -44,6 +45,7 @@ macro_rules! signatures_where {
 struct Row {
     id: RequestId,
     document: DocumentId,
+    kind: DocumentKind,
     version: i64,
     signatory: PersonId,
     appointment: AppointmentId,
@@ -76,6 +78,7 @@ impl From<Row> for Request {
         Request {
             id: row.id,
             document: row.document,
+            kind: row.kind,
             version: row.version,
             signatory: row.signatory,
             appointment: row.appointment,
@@ -203,6 +206,7 @@ pub async fn signed_by(
 #[derive(Clone, Debug, FromRow)]
 pub struct Unpublished {
     pub document: DocumentId,
+    pub kind: DocumentKind,
     pub version: i64,
     pub title: String,
     /// Who signed it.
@@ -213,7 +217,9 @@ pub struct Unpublished {
 /// What was signed and waits to be published, the longest waiting first.
 pub async fn unpublished(db: &mut Conn, org: OrgId) -> Result<Vec<Unpublished>> {
     db.all(
-        "SELECT s.document, s.version, v.title, q.name AS signatory, s.signed_at FROM signature s \
+        "SELECT s.document, d.kind, s.version, v.title, q.name AS signatory, s.signed_at \
+         FROM signature s \
+         JOIN document d ON d.org = s.org AND d.id = s.document \
          JOIN version v ON v.org = s.org AND v.document = s.document AND v.number = s.version \
          JOIN person q ON q.org = s.org AND q.id = s.person \
          WHERE s.org = $1 \
@@ -318,83 +324,4 @@ pub(in crate::documents) async fn insert_refusal(
         )
         .await?;
     Ok(())
-}
-
-/// The hash of a record's leaf: what a signature over it names.
-pub(in crate::documents) async fn leaf_hash(
-    db: &mut Conn,
-    org: OrgId,
-    record: RecordId,
-) -> Result<[u8; 32]> {
-    let (hash,): (Vec<u8>,) = db
-        .one(
-            "SELECT hash FROM record WHERE org = $1 AND id = $2",
-            args![org, record],
-        )
-        .await?;
-    hash.as_slice()
-        .try_into()
-        .context("a leaf hash has 32 bytes")
-}
-
-/// A signing ceremony as it was begun. Its id is the challenge in hex.
-#[derive(Debug, FromRow)]
-pub(in crate::documents) struct Ceremony {
-    pub(in crate::documents) org: OrgId,
-    pub(in crate::documents) person: PersonId,
-    pub(in crate::documents) subject: String,
-    pub(in crate::documents) state: String,
-    pub(in crate::documents) expires_at: Moment,
-    pub(in crate::documents) used_at: Option<Moment>,
-}
-
-pub(in crate::documents) async fn insert_ceremony(
-    act: &mut Act,
-    challenge: Digest,
-    (request, person): (RequestId, PersonId),
-    state: String,
-    expires_at: Moment,
-) -> Result<()> {
-    let (org, now) = (act.org(), act.now());
-    act.db
-        .run(
-            "INSERT INTO ceremony (id, org, person, purpose, subject, state, made_at, expires_at) \
-             VALUES ($1, $2, $3, 'sign', $4, $5, $6, $7)",
-            args![
-                challenge,
-                org,
-                person,
-                request.to_string(),
-                state,
-                now,
-                expires_at
-            ],
-        )
-        .await?;
-    Ok(())
-}
-
-pub(in crate::documents) async fn ceremony(
-    db: &mut Conn,
-    challenge: Digest,
-) -> Result<Option<Ceremony>> {
-    db.maybe(
-        "SELECT org, person, subject, state, expires_at, used_at FROM ceremony \
-         WHERE id = $1 AND purpose = 'sign'",
-        args![challenge],
-    )
-    .await
-}
-
-/// Uses a ceremony up; `false` when somebody was faster.
-pub(in crate::documents) async fn use_ceremony(act: &mut Act, challenge: Digest) -> Result<bool> {
-    let now = act.now();
-    let used = act
-        .db
-        .run(
-            "UPDATE ceremony SET used_at = $2 WHERE id = $1 AND used_at IS NULL",
-            args![challenge, now],
-        )
-        .await?;
-    Ok(used == 1)
 }

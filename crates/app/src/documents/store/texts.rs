@@ -109,6 +109,21 @@ pub async fn version(
     .await
 }
 
+/// The exact text of a version that there is, such as that of a publication.
+pub async fn text_of(
+    db: &mut Conn,
+    org: OrgId,
+    (document, version): (DocumentId, i64),
+) -> Result<String> {
+    let (text,): (String,) = db
+        .one(
+            "SELECT text FROM version WHERE org = $1 AND document = $2 AND number = $3",
+            args![org, document, version],
+        )
+        .await?;
+    Ok(text)
+}
+
 /// Every version, the newest first.
 pub async fn versions(db: &mut Conn, org: OrgId, document: DocumentId) -> Result<Vec<Version>> {
     db.all(

@@ -30,20 +30,13 @@ pub enum CannotConfirm {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotConfirm {
-    /// The sentence's id in the words of this slice.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotConfirm::NoSuchPasskey => "problem-not-found",
-            CannotConfirm::OwnPasskey => "passkeys-confirm-own",
-            CannotConfirm::NotYourPart => "passkeys-confirm-not-yours",
-            CannotConfirm::OwnAddress => "passkeys-confirm-own-address",
-            CannotConfirm::Twice => "passkeys-confirm-twice",
-            CannotConfirm::HowMissing => "passkeys-confirm-how-missing",
-            CannotConfirm::Unexpected(_) => "problem-unexpected",
-        }
-    }
-}
+kit::refusals!(CannotConfirm {
+    OwnPasskey says "passkeys-confirm-own",
+    OwnAddress says "passkeys-confirm-own-address",
+    Twice says "passkeys-confirm-twice",
+    HowMissing says "passkeys-confirm-how-missing";
+    NoSuchPasskey is NotFound, NotYourPart is Forbidden,
+});
 
 /// Confirms somebody else's passkey.
 pub async fn confirm(act: &mut Act, passkey: &str, how: &str) -> Result<(), CannotConfirm> {

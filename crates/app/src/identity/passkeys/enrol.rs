@@ -36,18 +36,12 @@ pub enum CannotEnrol {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotEnrol {
-    /// The sentence's id in the words of this slice.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotEnrol::LinkIsNotEnough => "passkeys-link-is-not-enough",
-            CannotEnrol::Over => "passkeys-over",
-            CannotEnrol::NotGenuine => "passkeys-not-genuine",
-            CannotEnrol::Known => "passkeys-known",
-            CannotEnrol::Unexpected(_) => "problem-unexpected",
-        }
-    }
-}
+kit::refusals!(CannotEnrol {
+    LinkIsNotEnough says "passkeys-link-is-not-enough",
+    Over says "passkeys-over",
+    NotGenuine says "passkeys-not-genuine",
+    Known says "passkeys-known",
+});
 
 /// A passkey as a ceremony brought it.
 #[derive(Debug)]

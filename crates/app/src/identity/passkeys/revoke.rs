@@ -28,20 +28,14 @@ pub enum CannotRevoke {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotRevoke {
-    /// The sentence's id in the words of this slice.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotRevoke::NoSuchPasskey => "problem-not-found",
-            CannotRevoke::Twice => "passkeys-revoke-twice",
-            CannotRevoke::ReasonMissing => "passkeys-revoke-reason-missing",
-            CannotRevoke::InTheFuture => "passkeys-revoke-future",
-            CannotRevoke::NotYoursToDate => "passkeys-revoke-not-yours-to-date",
-            CannotRevoke::BeforeItWas => "passkeys-revoke-before-it-was",
-            CannotRevoke::Unexpected(_) => "problem-unexpected",
-        }
-    }
-}
+kit::refusals!(CannotRevoke {
+    Twice says "passkeys-revoke-twice",
+    ReasonMissing says "passkeys-revoke-reason-missing",
+    InTheFuture says "passkeys-revoke-future",
+    NotYoursToDate says "passkeys-revoke-not-yours-to-date",
+    BeforeItWas says "passkeys-revoke-before-it-was";
+    NoSuchPasskey is NotFound,
+});
 
 /// Revokes one's own passkey or, as administrator or security manager, anybody's.
 ///

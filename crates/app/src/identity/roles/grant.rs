@@ -36,23 +36,16 @@ pub enum CannotGrant {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotGrant {
-    /// The sentence's id in the words of this slice.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotGrant::NotGranted => "roles-not-granted",
-            CannotGrant::NeedsAnEnd => "roles-needs-an-end",
-            CannotGrant::EndsBeforeItBegins => "roles-ends-before-it-begins",
-            CannotGrant::Oneself => "roles-oneself",
-            CannotGrant::Held => "roles-held",
-            CannotGrant::LastAdministrator => "roles-last-administrator",
-            CannotGrant::ReasonMissing => "roles-reason-missing",
-            CannotGrant::NoSuchPerson => "roles-no-such-person",
-            CannotGrant::NoSuchGrant => "problem-not-found-sentence",
-            CannotGrant::Unexpected(_) => "problem-unexpected-sentence",
-        }
-    }
-}
+kit::refusals!(CannotGrant {
+    NotGranted says "roles-not-granted",
+    NeedsAnEnd says "roles-needs-an-end",
+    EndsBeforeItBegins says "roles-ends-before-it-begins",
+    Oneself says "roles-oneself",
+    Held says "roles-held",
+    LastAdministrator says "roles-last-administrator",
+    ReasonMissing says "roles-reason-missing";
+    NoSuchPerson is NotFound, NoSuchGrant is NotFound,
+});
 
 /// Gives somebody a role from a day, until another where one is set.
 pub async fn grant(

@@ -2,10 +2,10 @@
 
 use axum::extract::{Path, State};
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
-use super::settle::{self, CannotSettle};
+use super::settle;
 use super::store::{self, Waiting};
 use crate::App;
 use crate::identity::{Role, Viewer};
@@ -97,7 +97,6 @@ async fn answer(
             format!("/people/{person}/address"),
             s.t(&format!("address-{answered}-done")),
         ),
-        Err(CannotSettle::Unexpected(error)) => Err(error.into()),
-        Err(cannot) => Err(Problem::Refused(s.t(cannot.word()))),
+        Err(cannot) => Err(in_words(cannot, s.speech())),
     }
 }

@@ -28,18 +28,12 @@ pub enum CannotSettle {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotSettle {
-    /// The sentence's id in the words of people.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotSettle::NothingWaits => "address-nothing-waits",
-            CannotSettle::NotYours => "address-not-yours",
-            CannotSettle::OwnRequest => "address-own-request",
-            CannotSettle::Taken => "people-wrong-email-taken",
-            CannotSettle::Unexpected(_) => "problem-unexpected-sentence",
-        }
-    }
-}
+kit::refusals!(CannotSettle {
+    NothingWaits says "address-nothing-waits",
+    NotYours says "address-not-yours",
+    OwnRequest says "address-own-request",
+    Taken says "people-wrong-email-taken",
+});
 
 /// Confirms the new address of a person: it counts at once.
 pub(super) async fn confirm(act: &mut Act, person: PersonId) -> Result<(), CannotSettle> {

@@ -16,7 +16,7 @@ macro_rules! fixture {
 
 fn import(file: &[u8]) -> Result<Plan, CannotImport> {
     let sheet = Sheet::open(file).unwrap();
-    plan(&[], &read(&sheet, &sheet.guess())?, TODAY, true)
+    plan(&[], &read(&sheet, &guess(&sheet))?, TODAY, true)
 }
 
 /// Name, and the name of the manager.
@@ -157,7 +157,7 @@ fn moving_from_one_hr_system_to_another_keeps_everybody() {
         .collect();
 
     let sheet = Sheet::open(fixture!("personio-en.csv")).unwrap();
-    let rows = read(&sheet, &sheet.guess()).unwrap();
+    let rows = read(&sheet, &guess(&sheet)).unwrap();
     let plan = plan(&known, &rows, TODAY, true).unwrap();
     assert!(plan.is_empty(), "{plan:#?}");
     assert_eq!(plan.unchanged, 7);
@@ -269,7 +269,7 @@ fn read_and_plan(bytes: &[u8]) {
     let Ok(sheet) = Sheet::open(bytes) else {
         return;
     };
-    for mapping in [sheet.guess(), map_everything(&sheet)] {
+    for mapping in [guess(&sheet), map_everything(&sheet)] {
         if let Ok(rows) = read(&sheet, &mapping) {
             _ = plan(&[], &rows, TODAY, true);
         }
@@ -287,7 +287,7 @@ fn people_without_an_address_join_and_are_known_again_by_their_name_alone() {
     );
     let known: Vec<Person> = first.joiners.iter().map(arrived).collect();
     let again = Sheet::open(b"Name,Email,Unit\nAda,a@b.de,Sales\nbo,,Service\n").unwrap();
-    let rows = read(&again, &again.guess()).unwrap();
+    let rows = read(&again, &guess(&again)).unwrap();
     let second = plan(&known, &rows, TODAY, true).unwrap();
     assert_eq!((second.joiners.len(), second.leavers.len()), (0, 0));
     assert_eq!(second.changes.len(), 1);
@@ -299,7 +299,7 @@ fn a_name_alone_never_stands_for_somebody_with_an_address() {
     let known = import(b"Name,Email\nAda,a@b.de\n").unwrap();
     let known: Vec<Person> = known.joiners.iter().map(arrived).collect();
     let again = Sheet::open(b"Name,Email\nAda,\nCy,c@b.de\n").unwrap();
-    let rows = read(&again, &again.guess()).unwrap();
+    let rows = read(&again, &guess(&again)).unwrap();
     let second = plan(&known, &rows, TODAY, true).unwrap();
     assert_eq!((second.joiners.len(), second.leavers.len()), (2, 1));
     assert!(said(&second)[0].contains("it becomes a second person"));
@@ -346,7 +346,7 @@ proptest! {
         let known: Vec<Person> = known.iter().map(|n| Person { id: format!("per_{n}"), left: false, profile: profile(n) }).collect();
         let text = listed.iter().fold("Name,Email\n".to_owned(), |text, n| format!("{text}P{n},p{n}@b.de\n"));
         let sheet = Sheet::open(text.as_bytes()).unwrap();
-        let plan = plan(&known, &read(&sheet, &sheet.guess()).unwrap(), TODAY, true).unwrap();
+        let plan = plan(&known, &read(&sheet, &guess(&sheet)).unwrap(), TODAY, true).unwrap();
 
         prop_assert_eq!(plan.joiners.len() + plan.unchanged, listed.len());
         prop_assert_eq!(plan.leavers.len() + plan.unchanged, known.len());

@@ -1,11 +1,11 @@
 //! What only the whole file can tell: how it writes dates, and whether it puts family names first.
 
-use super::cells;
+use kit::sheet::{Sheet, cells};
+
 use super::dates::{DateOrder, Evidence};
 use super::field::Field;
 use super::headings::Mapping;
 use super::problem::Problem;
-use super::sheet::Sheet;
 
 pub(super) struct Habits {
     pub(super) date_order: Option<DateOrder>,

@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::cells::fold;
+use kit::sheet::cells::fold;
+
 use super::person::PersonRef;
 use super::problem::{CannotImport, Problem, Warning};
 use super::rows::ManagerRef;

@@ -1,16 +1,14 @@
 //! People arrive as a file from the HR system, and a file is somebody else's idea of the truth.
 //!
-//! [`Sheet::open`] turns bytes into cells, [`Sheet::guess`] says which column means what, [`read`] turns lines into
+//! [`Sheet::open`] turns bytes into cells, [`guess`] says which column means what, [`read`] turns lines into
 //! people, and [`plan`] compares them with the people already here: who joins, who changes, who leaves.
 //! Whatever is wrong is named by its line, and then nothing is imported: everything or nothing.
 //! Nothing in this folder touches a database, a clock or the network; the caller shows the [`Plan`], has it confirmed,
 //! applies it in one transaction and keeps it, because a kept plan is what an undo needs.
 
-mod cells;
 mod comparison;
 mod dates;
-mod decode;
-mod delimiter;
+mod email;
 mod field;
 mod habits;
 mod headings;
@@ -21,21 +19,19 @@ mod preview;
 mod problem;
 mod roster;
 mod rows;
-mod sheet;
 mod vocabulary;
 mod words;
 
+pub use kit::sheet::{CannotRead, Delimiter, Encoding, Sheet, Signature};
+
 pub use comparison::FieldChange;
 pub use dates::DateOrder;
-pub use decode::{CannotRead, Encoding};
-pub use delimiter::Delimiter;
 pub use field::{Field, Required};
-pub use headings::{Mapping, Signature};
+pub use headings::{Mapping, guess};
 pub use person::{Person, PersonRef, Profile};
 pub use preview::{Change, Joiner, Leaver, ManyLeavers, Plan, Unconfirmed, Why, plan};
 pub use problem::{CannotImport, Named, Problem, Warning};
 pub use rows::{ManagerRef, Row, Rows, read};
-pub use sheet::Sheet;
 pub use words::Status;
 
 #[cfg(test)]

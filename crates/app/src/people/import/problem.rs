@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use kit::sheet::CannotRead;
 use serde::{Deserialize, Serialize};
 
-use super::decode::CannotRead;
 use super::field::{Field, Required};
 
 /// More problems than anybody reads in one go are only counted.

@@ -4,17 +4,16 @@ use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeSet, HashMap};
 
-use csv::StringRecord;
 use jiff::civil::Date;
+use kit::sheet::{Sheet, StringRecord, cells};
 use serde::{Deserialize, Serialize};
 
-use super::cells;
 use super::dates::Written;
+use super::email;
 use super::field::Field;
 use super::habits::Habits;
 use super::headings::Mapping;
 use super::problem::{CannotImport, Problem};
-use super::sheet::Sheet;
 use super::words::{self, Status};
 
 /// One person, as one line of the file tells it.
@@ -237,7 +236,7 @@ impl Reading<'_> {
 
     fn email(&mut self, line: u64, record: &StringRecord, field: Field) -> Option<String> {
         let cell = self.text(line, record, field)?;
-        let email = cells::email(&cell);
+        let email = email::address(&cell);
         if email.is_none() {
             self.problems.add(Problem::BadEmail {
                 line,

@@ -311,8 +311,8 @@ pub(super) const HEADINGS: &[(Field, &[&str])] = &[
 mod tests {
     use std::collections::BTreeSet;
 
-    use super::super::cells::fold;
     use super::*;
+    use kit::sheet::cells::fold;
 
     #[test]
     fn every_known_heading_is_folded_and_stands_once() {

@@ -1,8 +1,7 @@
 //! The words HR systems use for a status, a kind of employment and a language, in English and German.
 
+use kit::sheet::cells::fold;
 use serde::{Deserialize, Serialize};
-
-use super::cells::fold;
 
 /// What a status column says about somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

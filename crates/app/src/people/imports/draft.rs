@@ -46,7 +46,7 @@ pub(super) async fn open(
         Some(mapping) => mapping,
         None => store::remembered(db, org, sheet.signature().as_str())
             .await?
-            .unwrap_or_else(|| sheet.guess()),
+            .unwrap_or_else(|| import::guess(&sheet)),
     };
     Ok(Draft { sheet, mapping })
 }

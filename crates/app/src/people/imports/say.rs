@@ -4,7 +4,6 @@ use kit::words::Speech;
 
 use super::super::import::{CannotImport, Named};
 use super::apply::CannotApply;
-use super::undo::CannotUndo;
 
 /// A sentence of the pure import by its code: `import-<of>-<code>`.
 pub(super) fn named(speech: &Speech, of: &str, what: &impl Named) -> String {
@@ -60,22 +59,5 @@ pub(super) fn cannot_apply(speech: &Speech, cannot: &CannotApply) -> Vec<String>
         ],
         CannotApply::NotAsShown => vec![speech.t("import-not-as-shown")],
         CannotApply::Unexpected(_) => Vec::new(),
-    }
-}
-
-pub(super) fn cannot_undo(speech: &Speech, cannot: &CannotUndo) -> String {
-    match cannot {
-        CannotUndo::NoSuchImport => speech.t("import-no-such-import"),
-        CannotUndo::Undone => speech.t("import-undone-already"),
-        CannotUndo::NoReason => speech.t("import-undo-reason"),
-        CannotUndo::ChangedSince(names) => {
-            let first: Vec<&str> = names.iter().take(20).map(String::as_str).collect();
-            speech
-                .say("import-changed-since")
-                .with("count", names.len())
-                .with("names", first.join(", "))
-                .to_string()
-        }
-        CannotUndo::Unexpected(_) => speech.t("problem-unexpected-sentence"),
     }
 }

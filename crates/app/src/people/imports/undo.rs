@@ -37,6 +37,19 @@ pub enum CannotUndo {
     Unexpected(#[from] anyhow::Error),
 }
 
+kit::refusals!(CannotUndo {
+    Undone says "import-undone-already",
+    NoReason says "import-undo-reason",
+    ChangedSince says "import-changed-since";
+    NoSuchImport is NotFound,
+}, |refusal| match refusal {
+    CannotUndo::ChangedSince(names) => {
+        let first: Vec<&str> = names.iter().take(20).map(String::as_str).collect();
+        vec![("count", names.len().into()), ("names", first.join(", ").into())]
+    }
+    _ => Vec::new(),
+});
+
 /// Takes an import back. Whoever has changed since stops it, unless they are to be left as they are.
 pub async fn undo(
     act: &mut Act,

@@ -4,7 +4,7 @@ use axum::extract::{Path, State};
 use kit::Day;
 use kit::db::Conn;
 use kit::id::{OrgId, PersonId};
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, Refusal, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
@@ -92,8 +92,8 @@ async fn enter(app: &App, s: &Shell, typed: &Typed) -> Result<PersonId, Refused>
     app.act(viewer, move |act| Box::pin(join(act, new)))
         .await
         .map_err(|cannot| match cannot {
-            CannotJoin::Wrong(wrong) => Refused::wrong(s, &wrong),
-            CannotJoin::Unexpected(error) => Refused::Problem(error.into()),
+            CannotJoin::Wrong(wrong) => Refused::wrong(s, wrong),
+            cannot => Refused::at("name", cannot, s),
         })
 }
 
@@ -164,11 +164,9 @@ async fn alter(app: &App, s: &Shell, person: &Person, typed: &Typed) -> Result<D
     app.act(viewer, move |act| Box::pin(change(act, id, changed, from)))
         .await
         .map_err(|cannot| match cannot {
-            CannotChange::Wrong(wrong) => Refused::wrong(s, &wrong),
-            CannotChange::When => Refused::at("day", s.t("people-wrong-when")),
-            CannotChange::Left => Refused::at("name", s.t("people-has-left")),
-            CannotChange::NoSuchPerson => Refused::Problem(Problem::NotFound),
-            CannotChange::Unexpected(error) => Refused::Problem(error.into()),
+            CannotChange::Wrong(wrong) => Refused::wrong(s, wrong),
+            CannotChange::When => Refused::at("day", cannot, s),
+            cannot => Refused::at("name", cannot, s),
         })
 }
 
@@ -179,16 +177,16 @@ enum Refused {
 }
 
 impl Refused {
-    fn at(field: &'static str, sentence: String) -> Refused {
-        Refused::Form(Mistake { field, sentence })
+    /// What has a sentence stands beside the field; everything else is the answer itself.
+    fn at(field: &'static str, refusal: impl Refusal, s: &Shell) -> Refused {
+        match in_words(refusal, s.speech()) {
+            Problem::Refused(sentence) => Refused::Form(Mistake { field, sentence }),
+            problem => Refused::Problem(problem),
+        }
     }
 
-    fn wrong(s: &Shell, wrong: &WrongFact) -> Refused {
-        let (word, args) = wrong.word();
-        let saying = args.into_iter().fold(s.say(word), |saying, (name, value)| {
-            saying.with(name, value)
-        });
-        Refused::at(wrong.fact().word(), saying.to_string())
+    fn wrong(s: &Shell, wrong: WrongFact) -> Refused {
+        Refused::at(wrong.fact().word(), wrong, s)
     }
 }
 
@@ -199,9 +197,12 @@ impl From<Problem> for Refused {
 }
 
 fn day(s: &Shell, text: &str) -> Result<Day, Refused> {
-    text.trim()
-        .parse()
-        .map_err(|_| Refused::at("day", s.t("people-not-a-day")))
+    text.trim().parse().map_err(|_| {
+        Refused::Form(Mistake {
+            field: "day",
+            sentence: s.t("people-not-a-day"),
+        })
+    })
 }
 
 fn language(word: &str) -> Option<Language> {
@@ -217,7 +218,7 @@ async fn manager(app: &App, s: &Shell, text: &str) -> Result<Option<PersonId>, R
     let mut db = app.read().await.map_err(Problem::from)?;
     match named(&mut db, s.reader()?.org, &text).await? {
         Ok(person) => Ok(Some(person)),
-        Err(wrong) => Err(Refused::wrong(s, &wrong)),
+        Err(wrong) => Err(Refused::wrong(s, wrong)),
     }
 }
 

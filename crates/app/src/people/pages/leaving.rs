@@ -1,10 +1,10 @@
 use axum::extract::{Path, State};
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use record::kinds::words::ReasonClass;
 use serde::Deserialize;
 
 use super::super::facts::Person;
-use super::super::leave::{CannotLeave, Leaving, leave};
+use super::super::leave::{Leaving, leave};
 use super::{again, seen};
 use crate::App;
 use crate::shell::{Shell, page, redirect_saying};
@@ -55,7 +55,7 @@ pub(super) async fn note(
     let (person, _) = seen(&app, &s, &id).await?;
     let id = person.id;
     let refused = match typed.day.trim().parse() {
-        Err(_) => "people-not-a-day",
+        Err(_) => s.t("people-not-a-day"),
         Ok(on) => {
             let reason = REASONS.iter().find(|(word, _)| *word == typed.reason);
             let leaving = Leaving {
@@ -72,14 +72,14 @@ pub(super) async fn note(
                         .to_string();
                     return redirect_saying(format!("/people/{id}"), said);
                 }
-                Err(CannotLeave::Left) => "people-has-left",
-                Err(CannotLeave::BeforeStart) => "people-wrong-before-start",
-                Err(CannotLeave::NoSuchPerson) => return Err(Problem::NotFound),
-                Err(CannotLeave::Unexpected(error)) => return Err(error.into()),
+                Err(cannot) => match in_words(cannot, s.speech()) {
+                    Problem::Refused(sentence) => sentence,
+                    problem => return Err(problem),
+                },
             }
         }
     };
-    let mistake = Some(s.t(refused));
+    let mistake = Some(refused);
     again(page(LeavingPage {
         s,
         person,

@@ -64,24 +64,18 @@ pub enum CannotAppoint {
     Unexpected(#[from] anyhow::Error),
 }
 
-impl CannotAppoint {
-    /// The sentence in the words of the register.
-    pub fn word(&self) -> &'static str {
-        match self {
-            CannotAppoint::NoSuchPerson => "register-cannot-person",
-            CannotAppoint::NoSuchAppointment => "register-cannot-entry",
-            CannotAppoint::Incomplete => "register-cannot-incomplete",
-            CannotAppoint::TooLong => "register-cannot-long",
-            CannotAppoint::NoReason => "register-cannot-reason",
-            CannotAppoint::Confirmed => "register-cannot-confirmed",
-            CannotAppoint::EndsBeforeItBegins => "register-cannot-end",
-            CannotAppoint::Ended => "register-cannot-ended",
-            CannotAppoint::OwnAppointment => "register-cannot-own",
-            CannotAppoint::NotTopManagement => "register-cannot-not-top",
-            CannotAppoint::Unexpected(_) => "problem-unexpected-sentence",
-        }
-    }
-}
+kit::refusals!(CannotAppoint {
+    NoSuchPerson says "register-cannot-person",
+    Incomplete says "register-cannot-incomplete",
+    TooLong says "register-cannot-long",
+    NoReason says "register-cannot-reason",
+    Confirmed says "register-cannot-confirmed",
+    EndsBeforeItBegins says "register-cannot-end",
+    Ended says "register-cannot-ended",
+    OwnAppointment says "register-cannot-own",
+    NotTopManagement says "register-cannot-not-top";
+    NoSuchAppointment is NotFound,
+});
 
 /// Enters an appointment. It counts once another member of top management has confirmed it; the
 /// first of the register counts at once.

@@ -3,7 +3,7 @@
 use ::rules::parameters::find;
 use axum::extract::{Path, State as On};
 use axum::http::StatusCode;
-use kit::web::{Answer as Reply, Form, Problem};
+use kit::web::{Answer as Reply, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::parameters::{Figure, amount, figures_of};
@@ -70,13 +70,24 @@ pub(in crate::readiness) async fn change(
         .await;
     match changed {
         Ok(()) => redirect_saying(format!("/parameters/{key}"), s.t("parameter-was-changed")),
-        Err(CannotChange::NoSuchThreshold) => Err(Problem::NotFound),
-        Err(CannotChange::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => form(&app, s, &key, wish, Some(refusal)).await,
+        Err(refusal) => {
+            let is_reason = matches!(refusal, CannotChange::NoReason);
+            match in_words(refusal, s.speech()) {
+                Problem::Refused(said) => form(&app, s, &key, wish, Some((said, is_reason))).await,
+                problem => Err(problem),
+            }
+        }
     }
 }
 
-async fn form(app: &App, s: Shell, key: &str, wish: Wish, refused: Option<CannotChange>) -> Reply {
+/// The form; `refused` is the sentence, and whether it is about the reason and not the value.
+async fn form(
+    app: &App,
+    s: Shell,
+    key: &str,
+    wish: Wish,
+    refused: Option<(String, bool)>,
+) -> Reply {
     let org = s.reader()?.org;
     let (parameter, threshold) = find(key)
         .filter(|_| change_parameter::is_used(key))
@@ -87,7 +98,11 @@ async fn form(app: &App, s: Shell, key: &str, wish: Wish, refused: Option<Cannot
         .ok_or(Problem::NotFound)?;
     let may_loosen = s.is(Role::TopManagement);
     let is_refused = refused.is_some();
-    let (value_refused, reason_refused) = beside(&s, refused);
+    let (value_refused, reason_refused) = match refused {
+        Some((said, true)) => (None, Some(said)),
+        Some((said, false)) => (Some(said), None),
+        None => (None, None),
+    };
     let mut answer = page(ParameterPage {
         bound_by: parameter
             .bound_by
@@ -147,13 +162,4 @@ async fn history(
         reason: row.reason,
     });
     Ok(changes.collect())
-}
-
-/// The sentence of a refusal, for the field beside which it is said: the value or the reason.
-fn beside(s: &Shell, refused: Option<CannotChange>) -> (Option<String>, Option<String>) {
-    match refused {
-        None => (None, None),
-        Some(refusal @ CannotChange::NoReason) => (None, Some(s.t(refusal.word()))),
-        Some(refusal) => (Some(s.t(refusal.word())), None),
-    }
 }

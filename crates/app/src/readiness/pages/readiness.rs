@@ -13,7 +13,7 @@ use super::AsOf;
 use super::said::Said;
 use super::trend::{Bar, bars};
 use crate::App;
-use crate::documents;
+use crate::documents::{self, DocumentKind};
 use crate::identity::Role;
 use crate::readiness::parity::{Parity, Share};
 use crate::readiness::{judged, speech};
@@ -122,7 +122,7 @@ async fn row(db: &mut Conn, org: OrgId, parity: &Parity) -> Result<Row> {
         .find(|publication| publication.version == i64::from(parity.version));
     Ok(Row {
         list: asking.map_or_else(
-            || format!("/statements/{document}"),
+            || DocumentKind::Statement.address_of(document),
             |publication| format!("/publications/{}/people", publication.id),
         ),
         title: parity.title.clone(),

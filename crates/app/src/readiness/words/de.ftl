@@ -145,7 +145,6 @@ parameter-was-changed = Der Wert wurde geändert und aufgezeichnet.
 parameter-history = Änderungen
 parameter-never-changed = Der Wert wurde nie geändert.
 parameter-changed-to = { $who } setzte ihn auf { $value }:
-parameter-refused-unknown = Diese Schwelle gibt es nicht.
 parameter-refused-not-a-number = Geben Sie eine ganze Zahl an.
 parameter-refused-unchanged = Das ist der Wert bereits.
 parameter-refused-limit = Das Gesetz erlaubt diesen Wert nicht.

@@ -148,7 +148,6 @@ parameter-was-changed = The value was changed and recorded.
 parameter-history = Changes
 parameter-never-changed = The value has never been changed.
 parameter-changed-to = { $who } set it to { $value }:
-parameter-refused-unknown = There is no such threshold.
 parameter-refused-not-a-number = Give a whole number.
 parameter-refused-unchanged = This is the value already.
 parameter-refused-limit = The law does not allow this value.

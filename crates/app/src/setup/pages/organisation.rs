@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use kit::web::{Answer, Form};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
@@ -89,19 +89,23 @@ pub(in crate::setup) async fn found(
             Ok(response)
         }
         Err(CannotSetUp::LinkUsed) => used(s),
-        Err(CannotSetUp::Unexpected(error)) => Err(error.into()),
         Err(refusal) => {
-            let error = (field(&refusal), s.t(refusal.word()));
-            again(page(organisation_page(s, form, Some(error))))
+            let field = field(&refusal);
+            match in_words(refusal, s.speech()) {
+                Problem::Refused(sentence) => {
+                    again(page(organisation_page(s, form, Some((field, sentence)))))
+                }
+                problem => Err(problem),
+            }
         }
     }
 }
 
 fn field(refusal: &CannotSetUp) -> &'static str {
-    match refusal.word() {
-        "setup-organisation-wrong" => "organisation",
-        "setup-time-zone-wrong" => "time_zone",
-        "setup-name-wrong" => "name",
+    match refusal {
+        CannotSetUp::Organisation => "organisation",
+        CannotSetUp::TimeZone => "time_zone",
+        CannotSetUp::Name => "name",
         _ => "email",
     }
 }

@@ -4,7 +4,7 @@ use anyhow::Result;
 use askama::Template;
 use axum::extract::State;
 use kit::id::PersonId;
-use kit::web::{Answer, Form};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::{Act, Day};
 use serde::Deserialize;
 
@@ -50,6 +50,11 @@ enum CannotEnter {
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
 }
+
+kit::refusals!(CannotEnter {
+    Person says "setup-person-wrong",
+    Appointment says "setup-appointment-wrong",
+});
 
 impl From<CannotJoin> for CannotEnter {
     fn from(refusal: CannotJoin) -> CannotEnter {
@@ -98,14 +103,10 @@ pub(in crate::setup) async fn enter(
             s.say("setup-member-entered")
                 .with("name", form.name.as_str()),
         ),
-        Err(CannotEnter::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => {
-            let error = s.t(match refusal {
-                CannotEnter::Person => "setup-person-wrong",
-                _ => "setup-appointment-wrong",
-            });
-            again(top_management_page(&app, s, form, Some(error)).await)
-        }
+        Err(refusal) => match in_words(refusal, s.speech()) {
+            Problem::Refused(error) => again(top_management_page(&app, s, form, Some(error)).await),
+            problem => Err(problem),
+        },
     }
 }
 

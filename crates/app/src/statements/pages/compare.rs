@@ -2,10 +2,10 @@
 
 use axum::extract::{Path, State};
 use kit::db::Conn;
-use kit::web::{Answer, Problem, Query};
+use kit::web::{Answer, Problem, Query, id};
 use serde::Deserialize;
 
-use super::found::{directs, document, id, version};
+use super::found::{document, version};
 use crate::App;
 use crate::documents::{self, Document, diff};
 use crate::shell::{Shell, page};
@@ -43,7 +43,7 @@ pub(super) async fn show(
     let viewer = s.reader()?.clone();
     let mut db = app.read().await?;
     let document = self::document(&mut db, viewer.org, id(&document)?).await?;
-    let choices = choices(&mut db, &s, &document, directs(&viewer)).await?;
+    let choices = choices(&mut db, &s, &document, viewer.directs()).await?;
     let nth = |at: usize| {
         choices
             .get(at)

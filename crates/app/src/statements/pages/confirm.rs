@@ -6,13 +6,13 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::db::Conn;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, id, in_words};
 
 use super::super::contents;
-use super::found::{confirmers, document, id};
+use super::found::{confirmers, document};
 use crate::App;
 use crate::documents::text::Heading;
-use crate::documents::{self, Confirmation, Document, DocumentId, Found, in_words, text};
+use crate::documents::{self, Confirmation, Document, DocumentId, Found, text};
 use crate::shell::{Shell, page, redirect_saying};
 
 #[derive(askama::Template)]

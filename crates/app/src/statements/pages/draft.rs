@@ -4,13 +4,13 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::Digest;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use serde::Deserialize;
 
-use super::found::{document, id};
+use super::found::document;
 use crate::App;
 use crate::documents::text::Heading;
-use crate::documents::{self, CannotWrite, Document, DocumentId, LARGEST, diff, in_words, text};
+use crate::documents::{self, CannotWrite, Document, DocumentId, LARGEST, diff, text};
 use crate::shell::{Shell, page, redirect, redirect_saying};
 
 #[derive(askama::Template)]

@@ -3,16 +3,16 @@
 use axum::extract::State;
 use axum::response::Response;
 use kit::db::Conn;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::words::Language;
 use serde::Deserialize;
 
 use super::super::sample::sample;
 use super::super::standing::Standing;
-use super::found::{directs, name, reads};
 use crate::App;
-use crate::documents::{self, Document, DocumentKind, NewDocument, Publication, in_words};
+use crate::documents::{self, Document, DocumentKind, NewDocument, Publication};
 use crate::identity::Viewer;
+use crate::people;
 use crate::shell::{Shell, page, redirect};
 
 #[derive(askama::Template)]
@@ -39,7 +39,7 @@ pub(super) async fn index(State(app): State<App>, s: Shell) -> Answer {
         rows.extend(row(&mut db, &s, &viewer, document).await?);
     }
     page(ListPage {
-        directs: directs(&viewer),
+        directs: viewer.directs(),
         rows,
         s,
     })
@@ -58,11 +58,11 @@ async fn row(
         .find(|publication| publication.is_current());
     let requests = documents::requests(db, viewer.org, document.id).await?;
     let standing = Standing::of(&requests, &publications, s.today());
-    if current.is_none() && !reads(viewer) {
+    if current.is_none() && !viewer.reads() {
         return Ok(None);
     }
     let href = match current {
-        Some(current) if !reads(viewer) => {
+        Some(current) if !viewer.reads() => {
             format!("/statements/{}/publications/{}", document.id, current.id)
         }
         _ => format!("/statements/{}", document.id),
@@ -70,7 +70,7 @@ async fn row(
     let note = match (current, requests.first()) {
         (Some(current), _) => in_force_note(db, s, viewer, current).await?,
         (None, Some(request)) if request.is_open() => {
-            let signatory = name(db, viewer.org, request.signatory).await?;
+            let signatory = people::name(db, viewer.org, request.signatory).await?;
             s.say("statement-waits-for")
                 .with("name", signatory)
                 .with("due", s.day(&request.due_on))

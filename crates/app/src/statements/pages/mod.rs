@@ -1,4 +1,4 @@
-//! The pages of statements and of signing.
+//! The pages of statements.
 
 mod compare;
 mod confirm;
@@ -6,12 +6,9 @@ mod draft;
 mod found;
 mod list;
 mod publication;
-mod receipt;
 mod record;
 mod request;
-mod sign;
 mod version;
-mod words;
 
 use crate::identity::Role;
 use crate::shell::{Access, Routes};
@@ -29,10 +26,6 @@ const REVIEWING: Access = Access::Any(&[
 ]);
 
 pub(super) fn routes() -> Routes {
-    statements().and(signatures())
-}
-
-fn statements() -> Routes {
     Routes::default()
         .get("/statements", Access::SignedIn, list::index)
         .post("/statements", DIRECTING, list::create)
@@ -79,56 +72,4 @@ fn statements() -> Routes {
             DIRECTING,
             publication::withdraw,
         )
-}
-
-fn signatures() -> Routes {
-    Routes::default()
-        .get("/signatures/{request}", Access::SignedIn, sign::show)
-        .post("/signatures/{request}", Access::SignedIn, sign::sign)
-        .post(
-            "/signatures/{request}/options",
-            Access::SignedIn,
-            sign::options,
-        )
-        .get(
-            "/signatures/{request}/receipt",
-            Access::SignedIn,
-            receipt::show,
-        )
-        .get(
-            "/signatures/{request}/receipt/proof",
-            Access::SignedIn,
-            receipt::proof,
-        )
-        .get(
-            "/signatures/{request}/receipt/text",
-            Access::SignedIn,
-            receipt::text,
-        )
-        .get(
-            "/signatures/{request}/decline",
-            Access::SignedIn,
-            words::refusal,
-        )
-        .post(
-            "/signatures/{request}/decline",
-            Access::SignedIn,
-            words::decline,
-        )
-        .get(
-            "/signatures/{request}/questions",
-            Access::SignedIn,
-            words::question,
-        )
-        .post(
-            "/signatures/{request}/questions",
-            Access::SignedIn,
-            words::ask,
-        )
-        .post(
-            "/signatures/{request}/withdrawal",
-            DIRECTING,
-            words::withdraw,
-        )
-        .post("/questions/{question}/answer", DIRECTING, words::answer)
 }

@@ -4,17 +4,14 @@ use axum::extract::{Path, State};
 use axum::response::Response;
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use serde::Deserialize;
 
-use super::found::{directs, id, reads};
-use super::version::{Signed, signed};
 use crate::App;
 use crate::assignments;
-use crate::documents::{
-    self, Asked, DocumentId, Publication, PublicationId, Question, in_words, text,
-};
+use crate::documents::{self, Asked, DocumentId, Publication, PublicationId, Question, text};
 use crate::shell::{Shell, page, redirect_saying};
+use crate::signatures::{Signed, signed};
 
 #[derive(askama::Template)]
 #[template(path = "statements/pages/publication.html")]
@@ -57,21 +54,22 @@ pub(super) async fn show(
     let document: DocumentId = id(&document)?;
     let publication = publication
         .filter(|found| found.document == document)
-        .filter(|found| found.is_current() || reads(&viewer))
+        .filter(|found| found.is_current() || viewer.reads())
         .ok_or(Problem::NotFound)?;
     let signature =
         documents::signature_of_version(&mut db, viewer.org, document, publication.version).await?;
-    let counts = match reads(&viewer) {
+    let counts = match viewer.reads() {
         true => Some(acknowledged(&mut db, &s, (viewer.org, publication.id)).await?),
         false => None,
     };
-    let directs = directs(&viewer);
+    let directs = viewer.directs();
     let questions = match directs {
         true => {
             documents::questions(&mut db, viewer.org, Asked::Publication(publication.id)).await?
         }
         false => Vec::new(),
     };
+    let text = documents::text_of(&mut db, viewer.org, (document, publication.version)).await?;
     page(PublicationPage {
         signature: match signature {
             Some(signature) => Some(signed(&mut db, &s, signature).await?),
@@ -83,14 +81,14 @@ pub(super) async fn show(
         questions,
         directs,
         can_withdraw: directs && publication.withdrawn_at.is_none(),
-        reads: reads(&viewer),
+        reads: viewer.reads(),
         id: publication.id,
         document,
         title: publication.title,
         version: publication.version,
         organisation: viewer.organisation,
         language: publication.language.word(),
-        html: text::to_html(&publication.text),
+        html: text::to_html(&text),
         digest: publication.digest.to_string(),
         s,
     })
@@ -133,7 +131,7 @@ fn ended(s: &Shell, publication: &Publication) -> Option<String> {
 #[derive(Debug, Deserialize)]
 pub(super) struct Reason {
     #[serde(default)]
-    pub(super) reason: String,
+    reason: String,
 }
 
 pub(super) async fn withdraw(

@@ -2,10 +2,10 @@
 
 use axum::extract::{Path, State};
 use kit::db::Conn;
-use kit::web::{Answer, Problem};
+use kit::web::{Answer, Problem, id};
 
 use super::super::standing::Standing;
-use super::found::{directs, document, id, name, reads};
+use super::found::document;
 use crate::App;
 use crate::assignments;
 use crate::documents::{
@@ -73,7 +73,7 @@ pub(super) async fn show(State(app): State<App>, Path(document): Path<String>, s
         .iter()
         .find(|publication| publication.is_current())
         .cloned();
-    if !reads(&viewer) {
+    if !viewer.reads() {
         let current = current.ok_or(Problem::NotFound)?;
         return redirect(format!(
             "/statements/{}/publications/{}",
@@ -118,7 +118,7 @@ async fn record_page(
     let has_draft = documents::draft(db, org, document.id).await?.is_some();
     let open = found.requests.iter().find(|request| request.is_open());
     let mut questions = documents::questions_of(db, org, document.id).await?;
-    if !directs(viewer) {
+    if !viewer.directs() {
         // What people ask before they acknowledge is for those who answer.
         questions.retain(|question| matches!(question.about.parse(), Ok(Asked::Request(_))));
     }
@@ -143,7 +143,7 @@ async fn record_page(
         title: document.title,
         state: standing.mark(),
         standing: s.t(&format!("statement-standing-{standing}")),
-        directs: directs(viewer),
+        directs: viewer.directs(),
         has_draft,
         s,
     })
@@ -158,14 +158,14 @@ fn next(
 ) -> Option<Next> {
     let open = found.requests.iter().find(|request| request.is_open());
     if let Some(open) = open.filter(|open| open.signatory == viewer.person) {
-        let href = format!("/signatures/{}", open.id);
+        let href = open.id.address();
         return Some(Next {
             href,
             word: s.t("statement-read-and-sign"),
             is_form: false,
         });
     }
-    if !directs(viewer) {
+    if !viewer.directs() {
         return None;
     }
     if has_draft {
@@ -213,7 +213,7 @@ async fn waiting(
     };
     let sentence = s
         .say(word)
-        .with("name", name(db, viewer.org, open.signatory).await?)
+        .with("name", people::name(db, viewer.org, open.signatory).await?)
         .with("due", s.day(&open.due_on))
         .to_string();
     Ok(Waiting {
@@ -250,7 +250,7 @@ async fn warnings(
             .await?
             .is_none()
         {
-            let name = name(db, org, signatory).await?;
+            let name = people::name(db, org, signatory).await?;
             warnings.push(s.say(word).with("name", name).to_string());
         }
     }

@@ -3,13 +3,13 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use kit::{Day, Digest};
 use serde::Deserialize;
 
-use super::found::{document, id};
+use super::found::document;
 use crate::App;
-use crate::documents::{self, CannotRequest, DocumentId, NewRequest, diff, in_words};
+use crate::documents::{self, CannotRequest, DocumentId, NewRequest, diff};
 use crate::identity::Viewer;
 use crate::people::{self, Serving};
 use crate::shell::{Shell, page, redirect, redirect_saying};
@@ -152,7 +152,7 @@ async fn own_request(
     let mut db = app.read().await?;
     let open = documents::requests_open_for(&mut db, viewer.org, viewer.person).await?;
     let own = open.iter().find(|request| request.document == document);
-    Ok(own.map(|own| format!("/signatures/{}", own.id)))
+    Ok(own.map(|own| own.id.address()))
 }
 
 fn new_request(document: DocumentId, form: &RequestForm) -> Result<NewRequest, CannotRequest> {

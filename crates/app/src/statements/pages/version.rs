@@ -5,18 +5,19 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use kit::db::Conn;
 use kit::id::OrgId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, file, id, in_words};
 use serde::Deserialize;
 
 use super::super::contents;
-use super::found::{self, directs, document, id, place_of};
+use super::found::{self, document};
 use crate::App;
 use crate::documents::{
     self, Asked, Change, DocumentId, NewPublication, Outcome, PublicationId, Request, Signature,
-    Version, in_words, text,
+    Version, text,
 };
 use crate::shell::{Shell, page, redirect_saying};
-use crate::{assignments, ledger};
+use crate::signatures::{Signed, place_of, proof_of, signed};
+use crate::{assignments, people};
 
 #[derive(askama::Template)]
 #[template(path = "statements/pages/version.html")]
@@ -46,41 +47,6 @@ struct VersionPage {
 struct Unconfirmed {
     sentence: String,
     by: Vec<String>,
-}
-
-pub(super) struct Signed {
-    pub(super) name: String,
-    pub(super) sentence: String,
-    pub(super) words: String,
-    pub(super) place: String,
-    pub(super) changed: Option<String>,
-}
-
-/// What a page says below a signed text.
-pub(super) async fn signed(
-    db: &mut Conn,
-    s: &Shell,
-    signature: Signature,
-) -> Result<Signed, Problem> {
-    let org = s.reader()?.org;
-    Ok(Signed {
-        sentence: s
-            .say("statement-signature-sentence")
-            .with("capacity", signature.capacity.as_str())
-            .with("moment", s.moment(&signature.signed_at))
-            .with(
-                "how",
-                s.t(&format!(
-                    "statement-level-{}",
-                    signature.level.word().to_lowercase()
-                )),
-            )
-            .to_string(),
-        place: place_of(db, s, org, signature.record).await?,
-        name: signature.name,
-        words: signature.words,
-        changed: signature.changed_this_year,
-    })
 }
 
 pub(super) async fn show(
@@ -122,7 +88,7 @@ async fn version_page(
     let records = (signature.as_ref(), request.as_ref());
     let facts = facts(db, &s, (&version, confirmed), records).await?;
     Ok(VersionPage {
-        can_publish: directs(&viewer) && signature.is_some() && published.is_none() && is_latest,
+        can_publish: viewer.directs() && signature.is_some() && published.is_none() && is_latest,
         audience: audience(db, &s, version.change).await?,
         unconfirmed: unconfirmed(db, &s, (&version, confirmed)).await?,
         publication: published
@@ -185,7 +151,7 @@ async fn unsigned(db: &mut Conn, s: &Shell, request: Option<&Request>) -> Result
     let Some(request) = request else {
         return Ok(String::new());
     };
-    let name = found::name(db, s.reader()?.org, request.signatory).await?;
+    let name = people::name(db, s.reader()?.org, request.signatory).await?;
     let word = match request.outcome {
         Outcome::Open | Outcome::Signed { .. } => "statement-signature-waiting",
         Outcome::Declined { .. } => "statement-signature-declined",
@@ -201,7 +167,7 @@ async fn facts(
     (signature, request): (Option<&Signature>, Option<&Request>),
 ) -> Result<Vec<(String, String)>, Problem> {
     let org = s.reader()?.org;
-    let author = found::name(db, org, version.author).await?;
+    let author = people::name(db, org, version.author).await?;
     let mut facts = vec![
         (s.t("statement-version-made"), s.moment(&version.made_at)),
         (s.t("statement-version-author"), author),
@@ -250,7 +216,7 @@ pub(super) async fn text(
     let mut db = app.read().await?;
     let version = found::version(&mut db, org, id(&document)?, id(&number)?).await?;
     let name = format!("{}.md", version.digest);
-    found::file(&name, "text/markdown; charset=utf-8", version.text)
+    file(&name, "text/markdown; charset=utf-8", version.text)
 }
 
 /// The proof that the signature, or else the request, is in the log.
@@ -271,19 +237,6 @@ pub(super) async fn proof(
         .or_else(|| request.map(|request| request.record))
         .ok_or(Problem::NotFound)?;
     proof_of(&mut db, &s, record).await
-}
-
-/// A record's travelling proof as a file; a record that waits for its place has none yet.
-pub(super) async fn proof_of(db: &mut Conn, s: &Shell, record: kit::id::RecordId) -> Answer {
-    let org = s.reader()?.org;
-    let Some(proof) = ledger::travelling_proof(db, org, record).await? else {
-        return Err(Problem::Refused(s.t("statement-proof-waiting")));
-    };
-    found::file(
-        &format!("{record}.tlog-proof"),
-        "text/plain; charset=utf-8",
-        proof,
-    )
 }
 
 #[derive(Debug, Deserialize)]

@@ -2,7 +2,5 @@
 
 mod publishing;
 mod reminding;
-mod signing;
-mod signing_with_a_passkey;
 pub(crate) mod steps;
 mod writing;

@@ -2,11 +2,11 @@
 
 use axum::extract::State;
 use axum::response::IntoResponse;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use crate::App;
-use crate::identity::passkeys::{CannotEnrol, enrol, enrolment_options};
+use crate::identity::passkeys::{enrol, enrolment_options};
 use crate::shell::{Shell, redirect_saying};
 
 #[derive(Debug, Deserialize)]
@@ -20,7 +20,7 @@ pub(super) struct Credential {
 pub(super) async fn options(State(app): State<App>, s: Shell) -> Answer {
     match enrolment_options(&app, s.reader()?).await {
         Ok(options) => Ok(axum::Json(options).into_response()),
-        Err(refusal) => Err(problem(&s, refusal)),
+        Err(refusal) => Err(in_words(refusal, s.speech())),
     }
 }
 
@@ -46,13 +46,6 @@ pub(super) async fn finish(
     };
     match enrol(&app, viewer, (&form.credential, &name)).await {
         Ok(()) => redirect_saying("/preferences", s.t("passkeys-enrolled")),
-        Err(refusal) => Err(problem(&s, refusal)),
-    }
-}
-
-fn problem(s: &Shell, refusal: CannotEnrol) -> Problem {
-    match refusal {
-        CannotEnrol::Unexpected(error) => error.into(),
-        refusal => Problem::Refused(s.t(refusal.word())),
+        Err(refusal) => Err(in_words(refusal, s.speech())),
     }
 }

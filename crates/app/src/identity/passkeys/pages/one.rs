@@ -3,7 +3,7 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use jiff::tz::TimeZone;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use kit::{Day, Moment};
 use serde::Deserialize;
 
@@ -12,7 +12,7 @@ use crate::App;
 use crate::identity::Viewer;
 use crate::identity::passkeys::confirm::may_confirm;
 use crate::identity::passkeys::revoke::may_revoke;
-use crate::identity::passkeys::{self, CannotConfirm, CannotRevoke, Passkey, store};
+use crate::identity::passkeys::{self, Passkey, store};
 use crate::shell::{Shell, page, redirect_saying};
 
 #[derive(Debug, Deserialize)]
@@ -108,10 +108,7 @@ pub(super) async fn confirm(
     });
     match confirmed.await {
         Ok(()) => redirect_saying(back, s.t("passkeys-confirmed")),
-        Err(CannotConfirm::NoSuchPasskey) => Err(Problem::NotFound),
-        Err(CannotConfirm::NotYourPart) => Err(Problem::Forbidden),
-        Err(CannotConfirm::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => Err(Problem::Refused(s.t(refusal.word()))),
+        Err(refusal) => Err(in_words(refusal, s.speech())),
     }
 }
 
@@ -129,9 +126,7 @@ pub(super) async fn revoke(
     });
     match revoked.await {
         Ok(()) => redirect_saying(back, s.t("passkeys-revoked")),
-        Err(CannotRevoke::NoSuchPasskey) => Err(Problem::NotFound),
-        Err(CannotRevoke::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => Err(Problem::Refused(s.t(refusal.word()))),
+        Err(refusal) => Err(in_words(refusal, s.speech())),
     }
 }
 

@@ -3,14 +3,14 @@
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::holders::time;
 use crate::App;
 use crate::identity::GrantId;
+use crate::identity::roles::end_grant;
 use crate::identity::roles::store::{self, Held};
-use crate::identity::roles::{CannotGrant, end_grant};
 use crate::shell::{Shell, page, redirect_saying};
 
 #[derive(Debug, Default, Deserialize)]
@@ -57,12 +57,10 @@ pub(in crate::identity::roles) async fn end(
     });
     match ended.await {
         Ok(()) => redirect_saying("/roles", s.t("roles-ended")),
-        Err(CannotGrant::NoSuchGrant) => Err(Problem::NotFound),
-        Err(CannotGrant::Unexpected(error)) => Err(error.into()),
-        Err(refusal) => {
-            let error = s.t(refusal.word());
-            ending_page(&app, s, grant, (reason, Some(error))).await
-        }
+        Err(refusal) => match in_words(refusal, s.speech()) {
+            Problem::Refused(error) => ending_page(&app, s, grant, (reason, Some(error))).await,
+            problem => Err(problem),
+        },
     }
 }
 

@@ -5,12 +5,12 @@ use axum::extract::State;
 use axum::http::StatusCode;
 use kit::Day;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem, Query};
+use kit::web::{Answer, Form, Problem, Query, in_words};
 use serde::Deserialize;
 
 use crate::App;
 use crate::identity::Role;
-use crate::identity::roles::{CannotGrant, grant as grant_role, store};
+use crate::identity::roles::{grant as grant_role, store};
 use crate::people::fold;
 use crate::shell::{Shell, page, redirect_saying};
 
@@ -80,12 +80,10 @@ pub(in crate::identity::roles) async fn grant(
     });
     match granted.await {
         Ok(_) => redirect_saying("/roles", s.t("roles-granted-now")),
-        Err(CannotGrant::Unexpected(error)) => Err(error.into()),
-        Err(CannotGrant::NoSuchPerson) => Err(Problem::NotFound),
-        Err(refusal) => {
-            let error = s.t(refusal.word());
-            granting_page(&app, s, form, Some(error)).await
-        }
+        Err(refusal) => match in_words(refusal, s.speech()) {
+            Problem::Refused(error) => granting_page(&app, s, form, Some(error)).await,
+            problem => Err(problem),
+        },
     }
 }
 

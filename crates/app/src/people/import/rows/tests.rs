@@ -2,11 +2,11 @@ use jiff::civil::date;
 
 use super::super::dates::DateOrder;
 use super::*;
-use crate::people::import::Required;
+use crate::people::import::{Required, guess};
 
 fn read_text(text: &str) -> Result<Rows, CannotImport> {
     let sheet = Sheet::open(text.as_bytes()).unwrap();
-    read(&sheet, &sheet.guess())
+    read(&sheet, &guess(&sheet))
 }
 
 fn problems(text: &str) -> Vec<String> {
@@ -155,7 +155,7 @@ fn an_ambiguous_order_is_asked_about_once_and_the_answer_is_used() {
     let sheet = Sheet::open(text.as_bytes()).unwrap();
     let mapping = Mapping {
         date_order: Some(DateOrder::MonthFirst),
-        ..sheet.guess()
+        ..guess(&sheet)
     };
     assert_eq!(
         read(&sheet, &mapping).unwrap().list[0].started_on,
@@ -217,7 +217,7 @@ fn a_heading_row_without_people_is_refused() {
 #[test]
 fn a_mapping_without_an_address_or_beyond_the_file_is_refused() {
     let sheet = Sheet::open(b"Name\nAda\n").unwrap();
-    let missing = read(&sheet, &sheet.guess()).unwrap_err();
+    let missing = read(&sheet, &guess(&sheet)).unwrap_err();
     let mapping = Mapping {
         columns: [(Field::FullName, 0), (Field::Email, 9)].into(),
         date_order: None,

@@ -1,10 +1,9 @@
 use axum::extract::{Path, State};
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::super::super::{ImportId, pages::again, store as people};
-use super::super::say;
 use super::super::store::{self, Import};
 use super::super::undo::{self, CannotUndo};
 use crate::App;
@@ -74,12 +73,14 @@ pub(super) async fn undo(
             format!("/people/imports/{import}"),
             s.say("import-undone").with("count", undone.reverted),
         ),
-        Err(CannotUndo::NoSuchImport) => Err(Problem::NotFound),
-        Err(CannotUndo::Unexpected(error)) => Err(error.into()),
         Err(cannot) => {
-            let mistake = Some(say::cannot_undo(s.speech(), &cannot));
             let may_leave = matches!(cannot, CannotUndo::ChangedSince(_));
-            again(show_with(&app, s, &id, (wanted, mistake, may_leave)).await)
+            match in_words(cannot, s.speech()) {
+                Problem::Refused(mistake) => {
+                    again(show_with(&app, s, &id, (wanted, Some(mistake), may_leave)).await)
+                }
+                problem => Err(problem),
+            }
         }
     }
 }

@@ -110,7 +110,6 @@ import-undone = { $count ->
    *[other] Zurückgenommen: { $count } Personen sind wie zuvor.
 }
 import-undone-already = Dieser Import wurde schon zurückgenommen.
-import-no-such-import = Diesen Import gibt es nicht.
 import-changed-since = { $count ->
     [one] Eine Person hat sich seither geändert: { $names }.
    *[other] { $count } Personen haben sich seither geändert, darunter { $names }.

@@ -110,7 +110,6 @@ import-undone = { $count ->
    *[other] Taken back: { $count } people are as before.
 }
 import-undone-already = This import was taken back already.
-import-no-such-import = There is no such import.
 import-changed-since = { $count ->
     [one] One person has changed since: { $names }.
    *[other] { $count } people have changed since, among them { $names }.

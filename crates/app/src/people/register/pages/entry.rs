@@ -3,12 +3,12 @@ use axum::http::header;
 use axum::response::IntoResponse;
 use kit::Moment;
 use kit::id::PersonId;
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, in_words};
 use serde::Deserialize;
 
 use super::super::meaning::Standing;
 use super::super::store::{self, Listed};
-use super::super::verbs::{self, CannotAppoint};
+use super::super::verbs;
 use super::{KEEPERS, list};
 use crate::App;
 use crate::people::{self, AppointmentId};
@@ -102,7 +102,7 @@ pub(super) async fn confirm(State(app): State<App>, s: Shell, Path(id): Path<Str
             format!("/top-management/{}", entry.id),
             s.t("register-confirmed"),
         ),
-        Err(cannot) => Err(problem(&s, cannot)),
+        Err(cannot) => Err(in_words(cannot, s.speech())),
     }
 }
 
@@ -127,11 +127,12 @@ pub(super) async fn relieve(
             format!("/top-management/{}", entry.id),
             s.t("register-relieved"),
         ),
-        Err(CannotAppoint::Unexpected(error)) => Err(error.into()),
-        Err(cannot) => {
-            let mistake = s.t(cannot.word());
-            people::again(show_with(&app, s, &id, (relief, Some(mistake))).await)
-        }
+        Err(cannot) => match in_words(cannot, s.speech()) {
+            Problem::Refused(mistake) => {
+                people::again(show_with(&app, s, &id, (relief, Some(mistake))).await)
+            }
+            problem => Err(problem),
+        },
     }
 }
 
@@ -153,12 +154,4 @@ pub(super) async fn basis(State(app): State<App>, s: Shell, Path(id): Path<Strin
         ),
     ];
     Ok((headers, bytes).into_response())
-}
-
-fn problem(s: &Shell, cannot: CannotAppoint) -> Problem {
-    match cannot {
-        CannotAppoint::Unexpected(error) => error.into(),
-        CannotAppoint::NoSuchAppointment => Problem::NotFound,
-        cannot => Problem::Refused(s.t(cannot.word())),
-    }
 }

@@ -1,6 +1,6 @@
 use axum::extract::State;
 use kit::id::PersonId;
-use kit::web::{Answer, Problem, Upload};
+use kit::web::{Answer, Problem, Upload, in_words};
 use kit::{Day, Digest};
 
 use super::super::meaning::Meaning;
@@ -115,12 +115,20 @@ async fn enter(
     }
     app.act(viewer, move |act| Box::pin(appoint(act, new)))
         .await
-        .map_err(|cannot| match cannot {
-            CannotAppoint::Unexpected(error) => Refused::Problem(error.into()),
-            CannotAppoint::NoSuchPerson => Refused::Form("person", s.t(cannot.word())),
-            CannotAppoint::EndsBeforeItBegins => Refused::Form("until", s.t(cannot.word())),
-            cannot => Refused::Form("body", s.t(cannot.word())),
-        })
+        .map_err(|cannot| refused(s, cannot))
+}
+
+/// The sentence beside the field that it is about.
+fn refused(s: &Shell, cannot: CannotAppoint) -> Refused {
+    let field = match cannot {
+        CannotAppoint::NoSuchPerson => "person",
+        CannotAppoint::EndsBeforeItBegins => "until",
+        _ => "body",
+    };
+    match in_words(cannot, s.speech()) {
+        Problem::Refused(sentence) => Refused::Form(field, sentence),
+        problem => Refused::Problem(problem),
+    }
 }
 
 async fn keep(app: &App, s: &Shell, file: kit::web::UploadedFile) -> Result<Digest, Problem> {

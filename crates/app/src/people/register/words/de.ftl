@@ -59,7 +59,6 @@ register-reason-hint = Zum Beispiel: am 1. März zurückgetreten, Amtszeit beend
 register-relieved = Das Ende ist aufgezeichnet.
 register-added = Die Bestellung ist aufgezeichnet. Sie wartet auf eine Bestätigung.
 register-cannot-person = Hier ist niemand mit diesem Namen oder dieser Adresse.
-register-cannot-entry = Diese Bestellung gibt es nicht.
 register-cannot-incomplete = Nennen Sie Gremium, Funktion und worauf die Bestellung beruht.
 register-cannot-long = Gremium, Funktion und Grundlage haben je höchstens 500 Zeichen.
 register-cannot-reason = Geben Sie einen Grund mit höchstens 500 Zeichen an.

@@ -59,7 +59,6 @@ register-reason-hint = For example: resigned on 1 March, term ended. It stays in
 register-relieved = The end is recorded.
 register-added = The appointment is recorded. It waits for a confirmation.
 register-cannot-person = There is nobody here of that name or address.
-register-cannot-entry = There is no such appointment.
 register-cannot-incomplete = Name the body, the capacity and what the appointment rests on.
 register-cannot-long = Body, capacity and basis have at most 500 characters each.
 register-cannot-reason = Give a reason of at most 500 characters.

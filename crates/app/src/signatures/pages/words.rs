@@ -3,18 +3,18 @@
 use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use kit::web::{Answer, Form, Problem};
+use kit::web::{Answer, Form, Problem, Refusal, id, in_words};
 use serde::Deserialize;
 
-use super::found::{self, id, own_request};
-use super::publication::Reason;
+use super::asked::{self, own_request};
 use crate::App;
-use crate::documents::{self, Asked, QuestionId, Refusal, RequestId, in_words};
+use crate::documents::{self, Asked, QuestionId, RequestId};
+use crate::people;
 use crate::shell::{Shell, page, redirect, redirect_saying};
 
 /// One field for words, and what becomes of them.
 #[derive(askama::Template)]
-#[template(path = "statements/pages/words.html")]
+#[template(path = "signatures/pages/words.html")]
 struct WordsPage {
     s: Shell,
     title: String,
@@ -73,8 +73,8 @@ async fn words_page(
     let mut db = app.read().await?;
     let viewer = s.reader()?.clone();
     let request = own_request(&mut db, &viewer, request).await?;
-    let version = found::version(&mut db, viewer.org, request.document, request.version).await?;
-    let by = found::name(&mut db, viewer.org, request.requested_by).await?;
+    let version = asked::version(&mut db, viewer.org, request.document, request.version).await?;
+    let by = people::name(&mut db, viewer.org, request.requested_by).await?;
     let word = kind.word();
     let is_own = request.requested_by == viewer.person;
     let said = |part: &str| {
@@ -93,7 +93,7 @@ async fn words_page(
         intro: said("intro"),
         label: said("label"),
         button: said("button"),
-        back: format!("/signatures/{}", request.id),
+        back: request.id.address(),
         back_word: s.t("statement-sign-back"),
         action: match kind {
             Kind::Decline => format!("/signatures/{}/decline", request.id),
@@ -131,7 +131,7 @@ pub(super) async fn decline(
             Box::pin(async move { documents::decline(act, asked.id, shown, &reason).await })
         })
         .await;
-    let to = format!("/signatures/{}", asked.id);
+    let to = asked.id.address();
     match declined {
         Ok(()) => redirect_saying(to, s.t("statement-decline-done")),
         Err(refusal) => again(&app, s, &request, Kind::Decline, form.reason, refusal).await,
@@ -159,7 +159,7 @@ pub(super) async fn ask(
         })
         .await;
     match asked {
-        Ok(_) => redirect_saying(format!("/signatures/{about}"), s.t("statement-ask-done")),
+        Ok(_) => redirect_saying(about.address(), s.t("statement-ask-done")),
         Err(refusal) => again(&app, s, &request, Kind::Question, form.text, refusal).await,
     }
 }
@@ -204,6 +204,12 @@ pub(super) async fn answer(
     redirect_saying(to, s.t("statement-answer-done"))
 }
 
+#[derive(Debug, Deserialize)]
+pub(super) struct Reason {
+    #[serde(default)]
+    reason: String,
+}
+
 /// Takes a request back that nobody answered yet.
 pub(super) async fn withdraw(
     State(app): State<App>,
@@ -214,11 +220,11 @@ pub(super) async fn withdraw(
     let viewer = s.reader()?.clone();
     let request: RequestId = id(&request)?;
     let known = documents::request(&mut app.read().await?, viewer.org, request).await?;
-    let document = known.ok_or(Problem::NotFound)?.document;
+    let known = known.ok_or(Problem::NotFound)?;
     app.act(&viewer, move |act| {
         Box::pin(async move { documents::withdraw_request(act, request, &form.reason).await })
     })
     .await
     .map_err(|refusal| in_words(refusal, s.speech()))?;
-    redirect(format!("/statements/{document}"))
+    redirect(known.kind.address_of(known.document))
 }

@@ -8,7 +8,7 @@ use reqwest::StatusCode;
 use serde_json::{Value, json};
 use testkit::{Authenticator, Client, Firm, Reply, on_each_engine};
 
-use super::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed};
+use crate::statements::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed};
 
 /// The managing director's phone, with a passkey.
 async fn phone(firm: &Firm) -> Result<Authenticator> {

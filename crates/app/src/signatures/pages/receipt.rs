@@ -2,18 +2,18 @@
 
 use axum::extract::{Path, State};
 use kit::db::Conn;
-use kit::web::{Answer, Problem};
+use kit::web::{Answer, Problem, file, id};
 
-use super::found::{self, directs, id};
-use super::version::proof_of;
+use super::asked;
+use super::said::{self, level, proof_of};
 use crate::App;
-use crate::documents::{self, Level, RequestId, Signature, Version};
+use crate::documents::{self, Level, Request, RequestId, Signature, Version};
 use crate::identity::Viewer;
 use crate::ledger::{self, Place};
 use crate::shell::{Shell, page, redirect};
 
 #[derive(askama::Template)]
-#[template(path = "statements/pages/receipt.html")]
+#[template(path = "signatures/pages/receipt.html")]
 struct ReceiptPage {
     s: Shell,
     id: RequestId,
@@ -43,9 +43,9 @@ async fn signature(
     let viewer = s.reader()?;
     let signature = documents::signature(db, viewer.org, id(request)?).await?;
     let signature = signature
-        .filter(|signature| signature.person == viewer.person || found::reads(viewer))
+        .filter(|signature| signature.person == viewer.person || viewer.reads())
         .ok_or(Problem::NotFound)?;
-    let version = found::version(db, viewer.org, signature.document, signature.version).await?;
+    let version = asked::version(db, viewer.org, signature.document, signature.version).await?;
     Ok((signature, version))
 }
 
@@ -53,14 +53,15 @@ pub(super) async fn show(State(app): State<App>, Path(request): Path<String>, s:
     let viewer = s.reader()?.clone();
     let mut db = app.read().await?;
     let asked = documents::request(&mut db, viewer.org, id(&request)?).await?;
-    if asked.is_some_and(|asked| asked.is_open() && asked.signatory == viewer.person) {
-        return redirect(format!("/signatures/{request}"));
+    let waits = |asked: &Request| asked.is_open() && asked.signatory == viewer.person;
+    if let Some(asked) = asked.filter(waits) {
+        return redirect(asked.id.address());
     }
     let (signature, version) = signature(&mut db, &s, &request).await?;
     let place = ledger::place(&mut db, viewer.org, signature.record).await?;
     let waits = !matches!(place, Some(Place::At(_)));
     let publish = publish(&mut db, &viewer, &signature).await?;
-    let place = found::place(&s, place);
+    let place = said::place(&s, place);
     page(ReceiptPage {
         lead: s
             .say("statement-receipt-lead")
@@ -92,15 +93,15 @@ async fn publish(
     viewer: &Viewer,
     signature: &Signature,
 ) -> Result<Option<String>, Problem> {
-    if !directs(viewer) || viewer.scope.is_some() {
+    if !viewer.directs() || viewer.scope.is_some() {
         return Ok(None);
     }
     let waiting = documents::unpublished(db, viewer.org).await?;
     let (document, version) = (signature.document, signature.version);
     let waits = waiting
         .iter()
-        .any(|it| it.document == document && it.version == version);
-    Ok(waits.then(|| format!("/statements/{document}/versions/{version}#publish")))
+        .find(|it| it.document == document && it.version == version);
+    Ok(waits.map(|it| format!("{}#publish", it.kind.version_address(document, version))))
 }
 
 fn facts(
@@ -114,10 +115,6 @@ fn facts(
         .with("title", version.title.as_str())
         .with("n", version.number);
     let who = format!("{}, {}", signature.name, signature.capacity);
-    let level = s.t(&format!(
-        "statement-level-{}",
-        signature.level.word().to_lowercase()
-    ));
     let mut facts = vec![
         (s.t("statement-receipt-what"), document.to_string()),
         (s.t("statement-receipt-who"), who),
@@ -129,7 +126,7 @@ fn facts(
                 signature.signed_at
             ),
         ),
-        (s.t("statement-receipt-how"), level),
+        (s.t("statement-receipt-how"), level(s, signature)),
         (
             s.t("statement-receipt-came-in"),
             s.t(&format!("statement-came-in-{}", signature.method)),
@@ -152,5 +149,5 @@ pub(super) async fn text(State(app): State<App>, Path(request): Path<String>, s:
     let mut db = app.read().await?;
     let (_, version) = signature(&mut db, &s, &request).await?;
     let name = format!("{}.md", version.digest);
-    found::file(&name, "text/markdown; charset=utf-8", version.text)
+    file(&name, "text/markdown; charset=utf-8", version.text)
 }

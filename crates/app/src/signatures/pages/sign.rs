@@ -9,23 +9,23 @@ use axum::response::{IntoResponse, Response};
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kit::db::Conn;
-use kit::web::{Answer, Form, Json, Problem};
+use kit::web::{Answer, Form, Json, Problem, id, in_words};
 use kit::words::Language;
 use kit::{Day, Digest};
 use serde::Deserialize;
 
-use super::found::{self, id, name, own_request};
+use super::asked::{self, own_request};
 use crate::App;
 use crate::documents::{
     self, Asked, CannotPrepare, CannotSign, Challenge, Consent, Outcome, Question, Request,
-    RequestId, Signing, Site, Version, diff, in_words, text,
+    RequestId, Signing, Site, Version, diff, text,
 };
 use crate::identity::Viewer;
 use crate::people;
 use crate::shell::{Shell, page, redirect};
 
 #[derive(askama::Template)]
-#[template(path = "statements/pages/sign.html")]
+#[template(path = "signatures/pages/sign.html")]
 struct SignPage {
     s: Shell,
     id: RequestId,
@@ -78,7 +78,7 @@ struct Found {
 async fn found(db: &mut Conn, s: &Shell, request: &str) -> Result<Found, Problem> {
     let viewer = s.reader()?;
     let request = own_request(db, viewer, request).await?;
-    let version = found::version(db, viewer.org, request.document, request.version).await?;
+    let version = asked::version(db, viewer.org, request.document, request.version).await?;
     let serving = people::serving_on(db, viewer.org, viewer.person, s.today()).await?;
     let capacity = serving.map_or_else(String::new, |serving| serving.capacity);
     Ok(Found {
@@ -109,15 +109,15 @@ pub(super) async fn show(State(app): State<App>, Path(request): Path<String>, s:
     let asked = asked.ok_or(Problem::NotFound)?;
     if asked.signatory != viewer.person {
         // Whoever prepares it reads the version, and cannot sign for somebody else.
-        let to = format!("/statements/{}/versions/{}", asked.document, asked.version);
-        return if found::reads(&viewer) {
+        let to = asked.kind.version_address(asked.document, asked.version);
+        return if viewer.reads() {
             redirect(to)
         } else {
             Err(Problem::NotFound)
         };
     }
     if asked.is_signed() {
-        return redirect(format!("/signatures/{request_id}/receipt"));
+        return redirect(request_id.receipt_address());
     }
     let found = found(&mut db, &s, &request).await?;
     page(sign_page(&app, &mut db, s, found).await?)
@@ -131,7 +131,7 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
         version,
         capacity,
     } = found;
-    let by = name(db, viewer.org, request.requested_by).await?;
+    let by = people::name(db, viewer.org, request.requested_by).await?;
     let (button_word, person) = ("statement-sign-as", viewer.name.as_str());
     Ok(SignPage {
         changes: changes(db, &s, &version).await?,
@@ -325,7 +325,7 @@ pub(super) async fn sign(
         Err(refusal) => Err(refusal),
     };
     match signed.map_err(|refusal| in_words(refusal, s.speech())) {
-        Ok(_) => redirect(format!("/signatures/{}/receipt", found.request.id)),
+        Ok(_) => redirect(found.request.id.receipt_address()),
         Err(Problem::Refused(sentence)) => again(&app, s, found, form, Some(sentence)).await,
         Err(problem) => Err(problem),
     }

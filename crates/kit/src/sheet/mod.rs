@@ -1,11 +1,25 @@
-//! Text to cells: the delimiter is sniffed, quotation marks are honoured, every record knows its line.
+//! A list that somebody else's program wrote: bytes to text, text to cells.
+//!
+//! The encoding is told or refused, the delimiter is sniffed, quotation marks are honoured, every
+//! record knows its line, and nothing is read that would eat the memory. Which column means what is
+//! guessed from words that the caller knows; what the cells mean is the caller's.
 
-use csv::{ReaderBuilder, StringRecord, StringRecordsIntoIter};
+pub mod cells;
+mod decode;
+mod delimiter;
+mod headings;
 
-use super::cells;
-use super::decode::{CannotRead, Encoding, decode};
-use super::delimiter::{Delimiter, refuse_runaway, sniff, without_separator_line};
-use super::headings::{self, Mapping, Signature};
+use std::collections::BTreeMap;
+
+pub use csv::StringRecord;
+use csv::{ReaderBuilder, StringRecordsIntoIter};
+
+pub use decode::{CannotRead, Encoding};
+pub use delimiter::Delimiter;
+pub use headings::{Known, Signature, heading_word};
+
+use decode::decode;
+use delimiter::{refuse_runaway, sniff, without_separator_line};
 
 const MOST_ROWS: usize = 200_000;
 const LONGEST_HEADING: usize = 1_000;
@@ -23,7 +37,7 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Reads a file as a spreadsheet program or an HR system wrote it.
+    /// Reads a file as a spreadsheet program or another system wrote it.
     pub fn open(bytes: &[u8]) -> Result<Self, CannotRead> {
         let decoded = decode(bytes)?;
         let (delimiter, text) = without_separator_line(decoded.text);
@@ -69,8 +83,8 @@ impl Sheet {
     }
 
     /// What the headings most likely mean. Columns without a single value are left alone: they would only erase.
-    pub fn guess(&self) -> Mapping {
-        headings::guess(&self.headings, &self.filled)
+    pub fn guess<F: Copy + Ord>(&self, known: Known<'_, F>) -> BTreeMap<F, usize> {
+        headings::guess(&self.headings, &self.filled, known)
     }
 
     /// For every column its first `count` values, to show beside the heading. Looks at the first lines only.
@@ -89,7 +103,7 @@ impl Sheet {
     }
 
     /// The lines below the headings, blank ones left out.
-    pub(super) fn records(&self) -> impl Iterator<Item = (u64, StringRecord)> {
+    pub fn records(&self) -> impl Iterator<Item = (u64, StringRecord)> {
         let heading_line = self.heading_line;
         Records::new(&self.text, self.delimiter).skip_while(move |(line, _)| *line <= heading_line)
     }
@@ -269,7 +283,7 @@ mod tests {
     }
 
     #[test]
-    fn more_lines_than_any_company_has_people_are_refused() {
+    fn more_lines_than_are_ever_read_are_refused() {
         let text = format!("Name\n{}", "a\n".repeat(MOST_ROWS + 1));
         assert_eq!(
             Sheet::open(text.as_bytes()).unwrap_err(),

@@ -86,7 +86,7 @@ fn count_delimiters(text: &[u8]) -> Vec<[usize; 3]> {
     counts
 }
 
-/// Refuses what would eat memory or people: a lost quotation mark silently swallows everybody after it into one cell,
+/// Refuses what would eat memory or lines: a lost quotation mark silently swallows every line after it into one cell,
 /// and a line of nothing but delimiters becomes millions of cells.
 pub(super) fn refuse_runaway(text: &str, delimiter: Delimiter) -> Result<(), CannotRead> {
     let (mut place, mut opened, mut columns) = (Place::Start, 0, 1);

@@ -4,7 +4,7 @@ use kit::Digest;
 use reqwest::StatusCode;
 use testkit::on_each_engine;
 
-use super::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs, written};
+use crate::statements::steps::{NEXT_TEXT, TEXT, letters, records, sent, signed, signs, written};
 
 on_each_engine! {
     async fn the_signatory_reads_the_whole_text_and_signs(firm: Firm) {

@@ -32,12 +32,12 @@ pub enum CannotRead {
     Zip,
     #[error("This is a compressed file; unpack it and import the CSV file inside.")]
     Compressed,
-    #[error("This is a PDF document; export the people as CSV instead.")]
+    #[error("This is a PDF document; export it as CSV instead.")]
     Pdf,
     #[error("This is a web page, perhaps a sign-in page; download the CSV file again.")]
     WebPage,
     #[error(
-        "Line {line} contains NUL bytes, so this is not a text file; export the people as CSV in UTF-8."
+        "Line {line} contains NUL bytes, so this is not a text file; export it as CSV in UTF-8."
     )]
     Nul { line: u64 },
     #[error("Line {line} is damaged: the file is UTF-8 except there; export it again.")]
@@ -237,7 +237,7 @@ mod tests {
 
     #[test]
     fn a_zip_archive_and_a_workbook_in_disguise_are_named() {
-        assert_eq!(decode(b"PK\x03\x04....people.csv"), Err(CannotRead::Zip));
+        assert_eq!(decode(b"PK\x03\x04....list.csv"), Err(CannotRead::Zip));
         assert_eq!(
             decode(b"PK\x03\x04....[Content_Types].xml"),
             Err(CannotRead::Workbook)
