@@ -49,6 +49,7 @@ pub use register::{
     entered, relieve, serving, serving_on, unconfirmed,
 };
 pub use roster::differs as roster_differs;
+pub use sight::{pseudonym, withholds_names};
 pub use store::{headcount, named_in_demonstration, names, person, today};
 
 use pages::{again, named};
