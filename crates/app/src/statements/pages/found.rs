@@ -55,6 +55,17 @@ pub(super) async fn name(db: &mut Conn, org: OrgId, person: PersonId) -> Result<
     Ok(person.map_or_else(String::new, |person| person.name))
 }
 
+/// The version whose text a version changes: the last one signed before it. What was declined in
+/// between is no step on the way; measured against it, a change of wording would look like more.
+pub(super) fn compared_with(requests: &[Request], number: i64) -> Option<i64> {
+    let before = requests.iter().filter(|request| request.version < number);
+    let signed = before
+        .filter(|request| request.is_signed())
+        .map(|request| request.version)
+        .max();
+    signed.or(Some(number - 1).filter(|before| *before > 0))
+}
+
 pub(super) fn directs(viewer: &Viewer) -> bool {
     Role::DIRECTING.iter().any(|role| viewer.is(*role))
 }

@@ -30,9 +30,11 @@ struct VersionPage {
     html: String,
     digest: String,
     facts: Vec<(String, String)>,
+    /// The version whose text this one changes.
+    compared_with: Option<i64>,
     signature: Option<Signed>,
-    /// Nobody signed yet: the words below the dashed line.
-    unsigned: String,
+    /// Nobody signed: the words below the dashed line, and the reason that was given.
+    unsigned: Option<Unsigned>,
     publication: Option<String>,
     can_publish: bool,
     /// Whom publishing asks.
@@ -40,6 +42,11 @@ struct VersionPage {
     unconfirmed: Option<Unconfirmed>,
     questions: Vec<documents::Question>,
     refused: Option<String>,
+}
+
+struct Unsigned {
+    sentence: String,
+    reason: Option<String>,
 }
 
 /// Contents that nobody but the author has found, and who might.
@@ -103,6 +110,7 @@ async fn version_page(
     let org = viewer.org;
     let version = found::version(db, org, document, number).await?;
     let requests = documents::requests(db, org, document).await?;
+    let compared_with = found::compared_with(&requests, number);
     let request = requests
         .into_iter()
         .find(|request| request.version == number);
@@ -140,6 +148,7 @@ async fn version_page(
         html: text::to_html(&version.text),
         digest: version.digest.to_string(),
         facts,
+        compared_with,
         questions,
         refused,
         s,
@@ -181,17 +190,31 @@ async fn audience(db: &mut Conn, s: &Shell, change: Change) -> Result<String, Pr
     Ok(s.say(word).with("people", people).to_string())
 }
 
-async fn unsigned(db: &mut Conn, s: &Shell, request: Option<&Request>) -> Result<String, Problem> {
+async fn unsigned(
+    db: &mut Conn,
+    s: &Shell,
+    request: Option<&Request>,
+) -> Result<Option<Unsigned>, Problem> {
     let Some(request) = request else {
-        return Ok(String::new());
+        return Ok(None);
     };
     let name = found::name(db, s.reader()?.org, request.signatory).await?;
-    let word = match request.outcome {
-        Outcome::Open | Outcome::Signed { .. } => "statement-signature-waiting",
-        Outcome::Declined { .. } => "statement-signature-declined",
-        Outcome::Withdrawn { .. } => "statement-signature-withdrawn",
+    let (word, ended) = match &request.outcome {
+        Outcome::Open | Outcome::Signed { .. } => ("statement-signature-waiting", None),
+        Outcome::Declined { at, reason } => ("statement-version-declined-by", Some((at, reason))),
+        Outcome::Withdrawn { at, reason } => {
+            ("statement-version-withdrawn-from", Some((at, reason)))
+        }
     };
-    Ok(s.say(word).with("name", name).to_string())
+    let said = s.say(word).with("name", name);
+    let said = match ended {
+        Some((at, _)) => said.with("moment", s.moment(at)),
+        None => said,
+    };
+    Ok(Some(Unsigned {
+        sentence: said.to_string(),
+        reason: ended.map(|(_, reason)| reason.clone()),
+    }))
 }
 
 async fn facts(

@@ -53,21 +53,26 @@ statement-version-made = Made
 statement-version-author = Written by
 statement-version-change = Change
 statement-version-outcome = What became of it
-statement-version-signed = Signed { $moment }, { $level }
-statement-version-declined = Declined
-statement-version-withdrawn = Request withdrawn
+statement-version-signed = Signed { $moment }, { $level ->
+    [L1] level 1
+   *[other] level 2
+}
+statement-version-declined = Signature declined { $moment }
+statement-version-declined-by = { $name } declined to sign on { $moment } and gave this reason:
+statement-version-withdrawn = Request withdrawn { $moment }
+statement-version-withdrawn-from = { $name } was asked to sign. The request was withdrawn on { $moment } with this reason:
 statement-version-waiting = Waiting for a signature
-statement-version-digest = SHA-256 of the text
+statement-version-digest = Digest of the text (SHA-256)
 statement-version-text = The exact text (Markdown)
 statement-version-proof = Proof of its place in the log
 statement-version-published = This version is published.
 statement-version-record-request = Request in the log
 statement-version-record-signature = Signature in the log
 statement-change-first = First version
-statement-change-material = Material
+statement-change-material = In substance
 statement-change-material-hint = It asks something new of people: everybody acknowledges it again.
-statement-change-editorial = Editorial
-statement-change-editorial-hint = Only the wording changed: nobody is asked again.
+statement-change-editorial = In wording only
+statement-change-editorial-hint = Only the wording changed: whoever has acknowledged it is not asked again.
 statement-document-minutes = { $minutes ->
     [one] About a minute to read
    *[other] About { $minutes } minutes to read
@@ -121,7 +126,7 @@ statement-compare-title = Compare
 statement-compare-from = From
 statement-compare-to = To
 statement-compare-show = Compare
-statement-compare-with-before = What changed
+statement-compare-with-before = What changed since version { $version }
 statement-compare-same = The two texts are the same.
 statement-compare-changes = { $changes ->
     [one] One paragraph changed.
