@@ -251,10 +251,16 @@ async fn tell_of_signature(
     if request.requested_by == request.signatory {
         return Ok(());
     }
+    let version_page = format!(
+        "/statements/{}/versions/{}",
+        version.document, version.number
+    );
+    let mut news_args = args;
+    news_args.push(("page".to_owned(), version_page));
     let news = Telling {
         to: request.requested_by,
         word: "signed".to_owned(),
-        args,
+        args: news_args,
         leads_to: None,
         thread: Some(request.id.to_string()),
         reply_to: None,

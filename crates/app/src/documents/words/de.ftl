@@ -53,7 +53,7 @@ letter-sign-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title 
 
     Lesen Sie den Text; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 
     Sie können ebenso mit einer Begründung ablehnen oder erst fragen. Antworten auf diese Nachricht gehen an { $by }.
 
@@ -66,17 +66,20 @@ letter-sign-request-own-text = Guten Tag { $name }, Sie haben „{ $title }“ f
 
     Lesen Sie den Text noch einmal; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 letter-sign-remind-subject = „{ $title }“ braucht noch Ihre Unterschrift
 letter-sign-remind-text = Guten Tag { $name }, die Unterschrift unter „{ $title }“ war zum { $due } erbeten.
 
     Lesen und unterschreiben, ablehnen oder fragen:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 
     Antworten auf diese Nachricht gehen an { $by }. Erinnerungen kommen nur an Werktagen und enden, sobald Sie so oder so geantwortet haben.
 letter-sign-receipt-subject = Sie haben „{ $title }“ unterschrieben
-letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level } unterschrieben.
+letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level ->
+        [L1] 1
+       *[other] 2
+    } unterschrieben.
 
     Der Text hat die SHA-256-Prüfsumme
     { $digest }
@@ -87,7 +90,12 @@ letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben �
 
     Wenn Sie das nicht waren oder es nicht der Text war, den Sie gesehen haben, antworten Sie noch heute auf diese Nachricht.
 letter-signed-subject = { $signatory } hat „{ $title }“ unterschrieben
-letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level } unterschrieben. Sie können den Text jetzt veröffentlichen.
+letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level ->
+        [L1] 1
+       *[other] 2
+    } unterschrieben. Niemand sonst liest den Text, bevor Sie ihn veröffentlichen:
+    { $page }
+    (verlangt, dass Sie sich anmelden)
 
     Prüfsumme des Textes: { $digest }
 letter-declined-subject = { $signatory } hat die Unterschrift unter „{ $title }“ abgelehnt

@@ -76,7 +76,10 @@ letter-sign-remind-text = { $name }, the signature under “{ $title }” was du
 
     Replies to this mail go to { $by }. Reminders come on working days only, and stop when you have answered either way.
 letter-sign-receipt-subject = You signed “{ $title }”
-letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $title }” for { $organisation } at level { $level }.
+letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $title }” for { $organisation } at level { $level ->
+        [L1] 1
+       *[other] 2
+    }.
 
     The text has the SHA-256 digest
     { $digest }
@@ -87,7 +90,12 @@ letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $tit
 
     If this was not you, or not the text you saw, reply to this mail today.
 letter-signed-subject = { $signatory } signed “{ $title }”
-letter-signed-text = { $name }, { $signatory } signed “{ $title }” at level { $level }. You can publish it now.
+letter-signed-text = { $name }, { $signatory } signed “{ $title }” at level { $level ->
+        [L1] 1
+       *[other] 2
+    }. Nobody else reads it before you publish it:
+    { $page }
+    (asks you to sign in)
 
     Digest of the text: { $digest }
 letter-declined-subject = { $signatory } declined to sign “{ $title }”
