@@ -17,6 +17,7 @@ pub mod ledger;
 pub mod notices;
 pub mod operations;
 pub mod people;
+pub mod policies;
 pub mod readiness;
 pub mod setup;
 pub mod shell;
@@ -129,6 +130,7 @@ pub const WORDS: &[Texts] = &[
     people::IMPORT_WORDS,
     people::REGISTER_WORDS,
     assignments::WORDS,
+    policies::IMPORT_WORDS,
     home::WORDS,
     audits::WORDS,
     audits::FINDING_WORDS,
