@@ -1,6 +1,7 @@
 //! What arrives, what is refused, and what a hostile file can do: nothing.
 
 mod bad;
+mod chance;
 mod hand_made;
 mod text;
 mod word;

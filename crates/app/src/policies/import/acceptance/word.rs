@@ -1,7 +1,5 @@
 //! Files that programs wrote, and what word processors can do with a text.
 
-use std::time::Instant;
-
 use super::hand_made::{docx, docx_with, item, paragraph, part};
 use super::*;
 
@@ -219,7 +217,7 @@ fn frames_merged_cells_and_tables_in_tables_keep_their_words() {
 
 /// What every importer has to keep: the words themselves, in order.
 #[test]
-fn no_word_of_a_long_text_is_lost_and_fifty_pages_take_less_than_a_second() {
+fn no_word_of_fifty_pages_is_lost() {
     let sentence = "Rule [A] *must* be kept_by 100% of us & them; see §4.2 (b) <now> or #later! ";
     let escaped = sentence.replace('&', "&amp;").replace('<', "&lt;");
     let page: String = (0..8)
@@ -230,14 +228,9 @@ fn no_word_of_a_long_text_is_lost_and_fifty_pages_take_less_than_a_second() {
         })
         .collect();
     let bytes = docx(&page.repeat(50));
-    let begin = Instant::now();
     let imported = import("x.docx", &bytes).unwrap();
-    let took = begin.elapsed();
     let html = crate::documents::text::to_html(&imported.text);
     assert_eq!(html.matches("must").count(), 50 * 36);
     assert_eq!(html.matches("*must*").count(), 50 * 36);
     assert_eq!(html.matches("&lt;now&gt;").count(), 50 * 36);
-    println!("50 pages, {} bytes of text: {took:?}", imported.text.len());
-    // A debug build on a busy machine is many times slower than the release build that was measured.
-    assert!(took.as_secs() < 20, "{took:?}");
 }

@@ -69,7 +69,7 @@ impl Open {
             (Some(last), Some(next)) => (last.checked_add(1) == Some(next), true),
             _ => (false, false),
         };
-        self.is_other = is_same_kind && (self.is_other != !follows);
+        self.is_other = is_same_kind && self.is_other == follows;
         self.number = item.number;
         self.content = self.indent + mark(item.number, self.is_other).len();
         !follows
