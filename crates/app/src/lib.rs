@@ -17,11 +17,13 @@ pub mod ledger;
 pub mod notices;
 pub mod operations;
 pub mod people;
+pub mod policies;
 pub mod readiness;
 pub mod setup;
 pub mod shell;
 pub mod signatures;
 pub mod statements;
+pub mod versions;
 
 use kit::db::Migrations;
 use kit::jobs::{Duty, Jobs};
@@ -43,6 +45,8 @@ pub fn routes() -> Routes {
         setup::routes(),
         signatures::routes(),
         statements::routes(),
+        versions::routes(),
+        policies::routes(),
         readiness::routes(),
         operations::routes(),
         people::routes(),
@@ -62,6 +66,7 @@ pub fn openapi() -> utoipa::openapi::OpenApi {
     api::document([
         people::openapi(),
         statements::openapi(),
+        policies::openapi(),
         assignments::openapi(),
         readiness::openapi(),
         audits::openapi(),
@@ -112,7 +117,11 @@ pub fn reconciled() -> Vec<Reconciled> {
 }
 
 /// What several rows say together of several records.
-pub const RECONCILED_TOGETHER: &[Together] = &[people::roster_differs, assignments::lists_differ];
+pub const RECONCILED_TOGETHER: &[Together] = &[
+    people::roster_differs,
+    assignments::lists_differ,
+    documents::rounds_differ,
+];
 
 /// The words of every slice.
 #[rustfmt::skip]
@@ -125,6 +134,7 @@ pub const WORDS: &[Texts] = &[
     setup::WORDS,
     signatures::WORDS,
     statements::WORDS,
+    policies::WORDS,
     readiness::WORDS,
     readiness::RULE_WORDS,
     operations::WORDS,
@@ -132,6 +142,7 @@ pub const WORDS: &[Texts] = &[
     people::IMPORT_WORDS,
     people::REGISTER_WORDS,
     assignments::WORDS,
+    policies::IMPORT_WORDS,
     home::WORDS,
     audits::WORDS,
     audits::FINDING_WORDS,

@@ -126,6 +126,7 @@ pub(crate) async fn signed(firm: &Firm) -> Result<DocumentId> {
         },
         method: SignInMethod::Code,
         changed_this_year: None,
+        change: None,
         given: None,
         site: Site::at(&firm.app.address),
     };

@@ -5,6 +5,7 @@
 //! something: an auditor wants all that is wrong, not the first thing. Memory does not grow with people or
 //! acknowledgements; it does with acts of management and keys, which are few.
 
+mod approvals;
 mod claims;
 mod documents;
 mod entries;

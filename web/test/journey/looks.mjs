@@ -53,15 +53,25 @@ async function wideness(tab, { width }) {
 
 /** Populations keep within their place: on a phone as cards, whose cells say what they are. */
 async function tables(tab, { width }) {
-  const faults = await tab.evaluate(() =>
-    [...document.querySelectorAll(".population")].flatMap((place) => {
+  const faults = await tab.evaluate(() => {
+    /** What begins a card stands at its start, an empty cell is gone, and a label has its place beside the value. */
+    const cards = (place) => {
+      const rows = [...place.querySelectorAll("tbody tr")].filter((row) => getComputedStyle(row).display === "block");
+      return rows.flatMap((row) => [
+        ...[...row.querySelectorAll("th")].filter((head) => getComputedStyle(head).textAlign !== "start"),
+        ...[...row.querySelectorAll("td:empty")].filter((cell) => cell.checkVisibility()),
+        ...[...row.querySelectorAll("td[data-label]:not(:empty)")].filter((cell) => parseFloat(getComputedStyle(cell).paddingInlineStart) === 0),
+      ]);
+    };
+    return [...document.querySelectorAll(".population")].flatMap((place) => {
       const cells = [...place.querySelectorAll("td:not(:empty, [data-label], :has(.visually-hidden))")];
       return [
         ...(place.scrollWidth > place.clientWidth ? [`a table of ${place.scrollWidth} pixels in ${place.clientWidth}`] : []),
         ...cells.map((cell) => `a cell without the name of its column: ${cell.outerHTML.slice(0, 80)}`),
+        ...cards(place).map((cell) => `a card that is not one: ${cell.outerHTML.slice(0, 80)}`),
       ];
-    }),
-  );
+    });
+  });
   return [...new Set(faults)].map((fault) => `${fault}, on ${width}`);
 }
 

@@ -33,9 +33,11 @@ after(async () => {
 });
 
 test("every page on the way to a signature, and to an import, is accessible in every look", async (t) => {
-  await asksAndSigns(t, await somebody(t, "ceo"));
+  const ceo = await somebody(t, "ceo");
+  await asksAndSigns(t, ceo);
   await publishes(await somebody(t, "infosec"));
   await beginsStatement(await somebody(t, "infosec"));
+  await approvesPolicy(await somebody(t, "infosec"), ceo);
   await imports(await somebody(t, "hr"));
   await movesAddress(await somebody(t, "hr"));
 });
@@ -128,6 +130,38 @@ async function beginsStatement({ tab, hand }) {
   await tab.fill("#title", "Statement of the sister company");
   await hand.press(tab.locator("form[action='/statements'] .button"));
   rare.infosec.push(...["draft", "contents", "request"].map((page) => tab.url().replace(/draft$/, page)));
+}
+
+/** A policy from an empty page to everybody, on the approval of one who has a passkey already. */
+async function approvesPolicy({ tab, hand }, ceo) {
+  await arrives(tab, "/policies/new");
+  await tab.fill("#blank-name", "Backup");
+  await hand.press(tab.locator("form:has(#blank-name) .button"));
+  const policy = tab.url().replace(/\/draft$/, "");
+  await tab.fill("#text", "# Backup\n\nWe restore, and not only save.\n\n## Duties\n\n- IT restores a file each month.\n");
+  await hand.press(tab.locator("button[value='approval']"));
+  const found = [];
+  for (const page of [`${policy}/draft`, `${policy}/approval`]) {
+    looked.add(addressOf(page));
+    for (const look of LOOKS) found.push(...(await faultsNamed(tab, page, look)));
+  }
+  await dress(tab, LOOKS[0], firm.at);
+  await arrives(tab, `${policy}/approval`);
+  await tab.locator(".field", { hasText: "Dana Reyes" }).locator("select").first().selectOption("1");
+  await tab.locator("input[name='resourcing-1'][value='needs-none']").check();
+  await tab.fill("#because-1", "The backup system is there.");
+  await hand.press(tab.locator("main form .primary"));
+  await arrives(ceo.tab, policy);
+  await ceo.hand.press(ceo.tab.locator(".page-head .primary"));
+  for (const look of LOOKS) found.push(...(await faultsNamed(ceo.tab, ceo.tab.url(), look)));
+  assert.deepEqual(found, []);
+  await dress(ceo.tab, LOOKS[0], firm.at);
+  await ceo.tab.reload();
+  await ceo.hand.press(ceo.tab.locator(".sign-bar .primary"));
+  await arrives(tab, policy);
+  await hand.press(tab.locator(".page-head .primary"));
+  await hand.press(tab.locator("#publish .primary"));
+  rare.infosec.push(tab.url(), ...["versions/1", "review", "compare?from=1&to=1"].map((page) => `${policy}/${page}`));
 }
 
 /** Another address of a director waits to be confirmed. */

@@ -23,10 +23,7 @@ impl Environment {
             None if is_continuous => home()?.join(".cache/countersign/target"),
             None => root.join("target"),
         };
-        Ok(Environment {
-            root,
-            target,
-        })
+        Ok(Environment { root, target })
     }
 
     /// Where programs are kept that only the checks need.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use utoipa::{IntoParams, OpenApi, ToSchema};
 
 use super::model::{Group, Standing};
-use super::pages::{OVERSEEING, is_counted, overseen, publication_id};
+use super::pages::{OVERSEEING, is_counted, overseen, publication_id, withholds_name};
 use super::store::people::{self, Listed, Selection};
 use crate::App;
 use crate::api::{Cursor, Paging, ProblemDocument, list};
@@ -32,7 +32,9 @@ pub(super) struct Described;
 struct AcknowledgementView {
     /// The id of the person.
     person: String,
-    name: String,
+    /// Withheld from an external auditor.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     unit: Option<String>,
     /// `published` or `joined`
@@ -71,8 +73,9 @@ struct Asked {
     limit: Option<usize>,
 }
 
-/// Who was asked to acknowledge a publication, by name: everybody for those who oversee, its own
-/// members for top management, the own team for a line manager.
+/// Who was asked to acknowledge a publication, by name: everybody for those who oversee (without
+/// names for an external auditor), its own members for top management, the own team for a line
+/// manager.
 #[utoipa::path(get, path = "/api/v1/publications/{publication}/acknowledgements", tag = "acknowledgements",
     params(("publication" = String, Path, description = "`pub_…`"), Asked), responses(
     (status = 200, body = AcknowledgementList, description = "A page; the Link header leads to the next"),
@@ -136,7 +139,7 @@ fn view(s: &Shell, listed: Listed) -> AcknowledgementView {
     let standing = listed.assigned().standing(s.today());
     AcknowledgementView {
         person: listed.person.to_string(),
-        name: listed.name,
+        name: Some(listed.name).filter(|_| !withholds_name(s, listed.person)),
         unit: listed.unit,
         because: listed.because.to_string(),
         assigned_at: listed.assigned_at.to_string(),

@@ -8,6 +8,7 @@ use futures_util::stream::try_unfold;
 use kit::id::{OrgId, PersonId};
 use kit::web::Answer;
 
+use super::pages::name_shown;
 use super::store::people::{self, Listed, Selection};
 use crate::App;
 use crate::shell::Shell;
@@ -88,7 +89,7 @@ fn headings(s: &Shell) -> [String; 8] {
 fn row(s: &Shell, person: &Listed) -> [String; 8] {
     let standing = person.assigned().standing(s.today());
     [
-        person.name.clone(),
+        name_shown(s, person.person, person.name.clone()),
         person.unit.clone().unwrap_or_default(),
         s.t(&format!("owed-because-{}", person.because)),
         person.assigned_at.to_string(),

@@ -149,6 +149,7 @@ impl Story {
                 language: Language::English,
             },
             method: SignInMethod::Demo,
+            change: None,
             changed_this_year: Some("We moved production to the new hall.".to_owned()),
             given: None,
             site: Site::at(&self.app.address),

@@ -8,6 +8,10 @@ impl DocumentKind {
     pub fn address(self) -> &'static str {
         match self {
             DocumentKind::Statement => "/statements",
+            DocumentKind::SecurityPolicy
+            | DocumentKind::TopicPolicy
+            | DocumentKind::Guideline
+            | DocumentKind::ApprovalMatrix => "/policies",
         }
     }
 

@@ -16,9 +16,9 @@ use serde::{Deserialize, Serialize};
 use tlog::Checkpoint;
 use url::Url;
 
-use super::model::{Request, Unsignable};
-use super::{RequestId, store};
-use crate::{ledger, people};
+use super::model::{Document, Request, Unsignable};
+use super::{RequestId, approval, store};
+use crate::ledger;
 
 /// How long a question holds.
 const LASTS: SignedDuration = SignedDuration::from_mins(5);
@@ -123,7 +123,10 @@ pub async fn prepare(
     if passkeys.is_empty() {
         return Err(CannotPrepare::NoPasskey);
     }
-    let intent = intent(act, &request, version.digest, &consent).await?;
+    let document = store::texts::document(&mut act.db, org, request.document)
+        .await?
+        .context("a request has its document")?;
+    let intent = intent(act, (&document, &request), version.digest, &consent).await?;
     let bytes = intent.to_bytes().context("failed to write an intent")?;
     let challenge = record::intent::challenge(&bytes);
     let state = Asked {
@@ -142,20 +145,22 @@ pub async fn prepare(
 
 async fn intent(
     act: &mut Act,
-    request: &Request,
+    (document, request): (&Document, &Request),
     doc: Digest,
     consent: &Consent,
 ) -> Result<Intent, CannotPrepare> {
     let (org, by) = (act.org(), act.person()?);
-    let today = people::today(act).await?;
-    let serving = people::serving_on(&mut act.db, org, by, today)
+    let serving = approval::entitled(act, request, document.kind)
         .await?
         .ok_or(CannotPrepare::NotServing)?;
     let over = store::ceremonies::leaf_hash(&mut act.db, org, request.record).await?;
     let head = ledger::head(&mut act.db, org).await?;
     Ok(Intent {
         v: Version,
-        act: record::intent::Act::Sign,
+        act: match request.round {
+            Some(_) => record::intent::Act::Approve,
+            None => record::intent::Act::Sign,
+        },
         text: consent.words.clone(),
         over: record::Digest(over),
         doc: doc.into(),

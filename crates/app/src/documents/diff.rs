@@ -4,6 +4,8 @@
 //! that took each other's place. The comparison is of the Markdown as written, because that
 //! is what is signed.
 
+mod pairs;
+
 use kit::words::Speech;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
@@ -68,12 +70,11 @@ pub fn between(old: &str, new: &str) -> Diff {
     diff
 }
 
-/// Pairs what went with what came, in order; what is left over stands alone.
+/// What went beside what came in its place; what has no counterpart stands alone.
 fn replace(diff: &mut Diff, before: &[&str], after: &[&str], under: &mut String) {
-    for at in 0..before.len().max(after.len()) {
-        let (old, new) = (before.get(at).copied(), after.get(at).copied());
-        let heading = new.or(old).unwrap_or_default();
-        remember_heading(heading, under);
+    for (old, new) in pairs::pairs(before, after) {
+        let (old, new) = (old.map(|at| before[at]), new.map(|at| after[at]));
+        remember_heading(new.or(old).unwrap_or_default(), under);
         let words = merged(old.unwrap_or_default(), new.unwrap_or_default());
         diff.blocks.push(Block::Changed {
             under: under.clone(),
@@ -274,6 +275,19 @@ mod tests {
     }
 
     #[test]
+    fn an_edited_paragraph_is_compared_with_what_it_was_though_another_came_before_it() {
+        let diff = between(
+            "We lock all the doors.\n\nWe keep all the keys.\n",
+            "A new thought.\n\nWe lock all our doors.\n\nWe keep all our keys.\n",
+        );
+        assert_eq!(diff.changes(), 3);
+        let Block::Changed { words, .. } = &diff.blocks[1] else {
+            panic!("{diff:?}")
+        };
+        assert_eq!(words[0], kept("We lock all "));
+    }
+
+    #[test]
     fn the_same_text_has_no_changes() {
         assert!(between("a\n\nb", "a\n\nb\n").is_empty());
         assert!(between("", "").is_empty());
@@ -318,6 +332,15 @@ mod tests {
         );
         let html = to_html(&diff, Show::Everything, &speech);
         assert!(!html.contains("<script") && !html.contains("<b>"), "{html}");
+    }
+
+    #[test]
+    fn texts_of_nothing_but_short_lines_are_compared_in_time() {
+        let short = |letters: [char; 3]| -> String {
+            let lines = (0..80_000).map(|at| letters[(at * at / 7) % 3]);
+            lines.flat_map(|letter| [letter, '\n', '\n']).collect()
+        };
+        assert!(between(&short(['a', 'b', 'c']), &short(['b', 'd', 'a'])).changes() > 0);
     }
 
     #[test]

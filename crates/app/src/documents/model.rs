@@ -5,12 +5,34 @@ use kit::id::{PersonId, RecordId};
 use kit::words::Language;
 use kit::{Day, Digest, Moment};
 
-use super::{DocumentId, PublicationId, QuestionId, RequestId};
+use super::{DelegationId, DocumentId, PublicationId, QuestionId, RequestId, RoundId};
 use crate::people::AppointmentId;
 
 kit::words_of! {
     /// What a document is.
-    pub enum DocumentKind { Statement = "statement" }
+    pub enum DocumentKind {
+        Statement = "statement",
+        /// The one policy at the top.
+        SecurityPolicy = "information-security-policy",
+        TopicPolicy = "topic-policy",
+        Guideline = "guideline",
+        /// Who approves what.
+        ApprovalMatrix = "approval-matrix",
+    }
+}
+
+impl DocumentKind {
+    /// The kinds that a round of approval makes hold, and that create duties for people.
+    pub const POLICIES: &[DocumentKind] = &[
+        DocumentKind::SecurityPolicy,
+        DocumentKind::TopicPolicy,
+        DocumentKind::Guideline,
+    ];
+
+    /// Is it approved by several, in a round? The others take the signature of one.
+    pub fn takes_a_round(self) -> bool {
+        DocumentKind::POLICIES.contains(&self)
+    }
 }
 
 kit::words_of! {
@@ -98,9 +120,22 @@ pub(super) fn authors_with(authors: &str, person: PersonId) -> String {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Open,
-    Signed { at: Moment, level: Level },
-    Declined { at: Moment, reason: String },
-    Withdrawn { at: Moment, reason: String },
+    Signed {
+        at: Moment,
+        level: Level,
+    },
+    Declined {
+        at: Moment,
+        reason: String,
+    },
+    Withdrawn {
+        at: Moment,
+        reason: String,
+    },
+    /// Enough others approved: nobody waits for it any more.
+    NoLongerNeeded {
+        at: Moment,
+    },
 }
 
 /// One version laid before one signatory.
@@ -118,6 +153,10 @@ pub struct Request {
     /// From when the text holds once it is signed.
     pub effective_on: Option<Day>,
     pub record: RecordId,
+    /// The round of approval that it belongs to.
+    pub round: Option<RoundId>,
+    /// The delegation by which the signatory acts in another's place.
+    pub delegation: Option<DelegationId>,
     pub outcome: Outcome,
 }
 
@@ -165,6 +204,17 @@ impl Request {
     }
 }
 
+/// The version whose text a version changes: the last one signed before it. What was declined in
+/// between is no step on the way; measured against it, a change of wording would look like more.
+pub fn compared_with(requests: &[Request], number: i64) -> Option<i64> {
+    let before = requests.iter().filter(|request| request.version < number);
+    let signed = before
+        .filter(|request| request.is_signed())
+        .map(|request| request.version)
+        .max();
+    signed.or(Some(number - 1).filter(|before| *before > 0))
+}
+
 /// A signature under a version, with everything that was kept of it.
 #[derive(Clone, Debug, FromRow)]
 pub struct Signature {
@@ -184,6 +234,11 @@ pub struct Signature {
     pub language: Language,
     pub changed_this_year: Option<String>,
     pub passkey: Option<String>,
+    /// How much the version changes, in the judgement of this approver.
+    pub change: Option<Change>,
+    /// It was the last that its round needed: how much the version changes by what all say.
+    pub approves: Option<Change>,
+    pub delegation: Option<DelegationId>,
     pub signed_at: Moment,
     pub record: RecordId,
 }
@@ -200,6 +255,7 @@ pub struct Publication {
     pub language: Language,
     pub digest: Digest,
     pub change: Change,
+    /// By the last review of this version, or else by the version itself.
     pub next_review_on: Option<Day>,
     pub due_days: i64,
     pub published_by: PersonId,
@@ -308,6 +364,8 @@ mod tests {
             due_on: "2026-03-17".parse().unwrap(),
             effective_on: None,
             record: RecordId::fresh(now, &dice),
+            round: None,
+            delegation: None,
             outcome,
         };
         (request, signatory)

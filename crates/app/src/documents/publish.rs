@@ -25,7 +25,7 @@ pub enum CannotPublish {
     NotFound,
     #[error("The text changed since it was on your screen. Nothing was published.")]
     TextChanged,
-    #[error("This version is not signed. Only what is signed is published.")]
+    #[error("This version is not signed by everybody it needs. Only what is signed is published.")]
     Unsigned,
     #[error("A later version is published already.")]
     Superseded,
@@ -63,7 +63,7 @@ pub async fn publish(act: &mut Act, new: NewPublication) -> Result<PublicationId
     if !(1..=365).contains(&new.due_days) {
         return Err(CannotPublish::DueDays);
     }
-    store::requests::signature_of_version(&mut act.db, org, new.document, new.version)
+    store::approvals::approval(&mut act.db, org, new.document, new.version)
         .await?
         .ok_or(CannotPublish::Unsigned)?;
 

@@ -48,6 +48,8 @@ pub enum CannotRequest {
     Review,
     #[error("The day by which you need the signature has passed.")]
     Due,
+    #[error("A document of this kind is approved by several. Send it for approval.")]
+    TakesARound,
     #[error(transparent)]
     Unexpected(#[from] anyhow::Error),
 }
@@ -60,7 +62,8 @@ kit::refusals!(CannotRequest {
     NotServing says "document-refused-not-serving",
     StillOpen says "document-refused-still-open",
     Review says "document-refused-review",
-    Due says "document-refused-due";
+    Due says "document-refused-due",
+    TakesARound says "document-refused-takes-a-round";
     NotFound is NotFound,
 }, |refusal| match refusal {
     CannotRequest::Placeholders(left) => vec![("detail", left.join(", ").into())],
@@ -72,11 +75,20 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
     let org = act.org();
     act.db.lock(&format!("{org}/{}", new.document)).await?;
     let today = people::today(act).await?;
-    check_days(&new, today)?;
+    let days = (new.effective_on, new.next_review_on, new.due_on);
+    check_days(days, today)?;
     let appointment = people::serving_on(&mut act.db, org, new.signatory, today)
         .await?
         .ok_or(CannotRequest::NotServing)?;
-    let (kind, version, previous) = next_version(act, &new).await?;
+    let next = next_version(act, new.document, new.shown, days, new.is_material).await?;
+    if next.kind.takes_a_round() {
+        return Err(CannotRequest::TakesARound);
+    }
+    let Next {
+        kind,
+        version,
+        previous,
+    } = next;
     let id = RequestId::fresh(act.now(), act.dice());
     let from = (new.signatory, appointment.id);
     let body = requested((id, kind), &version, previous.as_ref(), from);
@@ -94,6 +106,8 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
         due_on: new.due_on,
         effective_on: version.effective_on,
         record: recorded.id,
+        round: None,
+        delegation: None,
         outcome: Outcome::Open,
     };
     store::texts::insert_version(act, &version).await?;
@@ -103,23 +117,39 @@ pub async fn request_signature(act: &mut Act, new: NewRequest) -> Result<Request
     Ok(id)
 }
 
-fn check_days(new: &NewRequest, today: Day) -> Result<(), CannotRequest> {
-    let latest = new.effective_on.plus_months(120);
-    if new.next_review_on <= new.effective_on || new.next_review_on > latest {
+/// The days on which a version takes effect, is reviewed next, and is needed by.
+type Days = (Day, Day, Day);
+
+pub(super) fn check_days(
+    (effective_on, next_review_on, due_on): Days,
+    today: Day,
+) -> Result<(), CannotRequest> {
+    let latest = effective_on.plus_months(120);
+    if next_review_on <= effective_on || next_review_on > latest {
         return Err(CannotRequest::Review);
     }
-    if new.due_on < today {
+    if due_on < today {
         return Err(CannotRequest::Due);
     }
     Ok(())
 }
 
-/// What the draft becomes, and the signed version that it changes.
-async fn next_version(
+/// What a draft becomes, and the version in force that it changes.
+pub(super) struct Next {
+    pub(super) kind: DocumentKind,
+    pub(super) version: Version,
+    pub(super) previous: Option<Version>,
+}
+
+/// The draft as the next version, if it is ready to be laid before anybody.
+pub(super) async fn next_version(
     act: &mut Act,
-    new: &NewRequest,
-) -> Result<(DocumentKind, Version, Option<Version>), CannotRequest> {
-    let (org, document) = (act.org(), new.document);
+    document: DocumentId,
+    shown: Digest,
+    (effective_on, next_review_on, _): Days,
+    is_material: bool,
+) -> Result<Next, CannotRequest> {
+    let org = act.org();
     let described = store::texts::document(&mut act.db, org, document)
         .await?
         .ok_or(CannotRequest::NotFound)?;
@@ -127,7 +157,7 @@ async fn next_version(
         .await?
         .ok_or(CannotRequest::NothingToSend)?;
     let digest = draft.digest();
-    if new.shown != digest {
+    if shown != digest {
         return Err(CannotRequest::TextChanged);
     }
     let left = rules::placeholders::left_in(&draft.text);
@@ -155,12 +185,16 @@ async fn next_version(
         digest,
         author: draft.author,
         authors: draft.authors,
-        change: change(previous.is_some(), new.is_material),
-        effective_on: Some(new.effective_on),
-        next_review_on: Some(new.next_review_on),
+        change: change(previous.is_some(), is_material),
+        effective_on: Some(effective_on),
+        next_review_on: Some(next_review_on),
         made_at: act.now(),
     };
-    Ok((described.kind, version, previous))
+    Ok(Next {
+        kind: described.kind,
+        version,
+        previous,
+    })
 }
 
 fn change(changes_another: bool, is_material: bool) -> Change {
@@ -171,7 +205,7 @@ fn change(changes_another: bool, is_material: bool) -> Change {
     }
 }
 
-fn requested(
+pub(super) fn requested(
     (id, kind): (RequestId, DocumentKind),
     version: &Version,
     previous: Option<&Version>,
@@ -192,17 +226,24 @@ fn requested(
         appointment: appointment.into(),
         effective_on: version.effective_on.map(Into::into),
         next_review_on: version.next_review_on.map(Into::into),
+        round: None,
     }
 }
 
-async fn tell_signatory(act: &mut Act, request: &Request, version: &Version) -> Result<()> {
+/// The letter that asks. An approver is asked in words of their own.
+pub(super) async fn tell_signatory(
+    act: &mut Act,
+    request: &Request,
+    version: &Version,
+) -> Result<()> {
     let org = act.org();
     let by = people::person(&mut act.db, org, request.requested_by).await?;
     let telling = Telling {
         to: request.signatory,
-        word: match request.requested_by == request.signatory {
-            true => "sign-request-own",
-            false => "sign-request",
+        word: match (request.round, request.requested_by == request.signatory) {
+            (Some(_), _) => "approval-request",
+            (None, true) => "sign-request-own",
+            (None, false) => "sign-request",
         }
         .to_owned(),
         args: vec![

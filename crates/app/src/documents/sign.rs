@@ -7,8 +7,8 @@ use record::kinds::words::Proof;
 use record::kinds::{DocumentSigned, SignatureDeclined};
 
 use super::consent::{Consent, Site};
-use super::model::{Document, Level, Request, Signature, Unsignable, Version};
-use super::{RequestId, store};
+use super::model::{Change, Document, Level, Request, Signature, Unsignable, Version};
+use super::{RequestId, approval, store};
 use crate::identity::SignInMethod;
 use crate::notices::{Enclosed, Telling, TextFile, tell, tell_enclosing};
 use crate::people;
@@ -30,6 +30,8 @@ pub struct Signing {
     pub method: SignInMethod,
     /// The answer to "what changed this year?", in the signatory's own words.
     pub changed_this_year: Option<String>,
+    /// How much the version changes, in the judgement of an approver.
+    pub change: Option<Change>,
     /// What the passkey answered; without it the signature is one of level 1.
     pub given: Option<Given>,
     pub site: Site,
@@ -46,6 +48,8 @@ pub enum CannotSign {
     TextChanged,
     #[error("You are not on the register of top management today. Nothing was signed.")]
     NotServing,
+    #[error("Say whether the change is one of substance or of wording only. Nothing was approved.")]
+    Change,
     #[error("This is longer than 4,000 characters.")]
     TooLong,
     #[error("The answer of the passkey cannot be read. Nothing was signed.")]
@@ -70,6 +74,7 @@ kit::refusals!(CannotSign {
     Ended says "document-refused-ended",
     TextChanged says "document-refused-text-changed-sign",
     NotServing says "document-refused-not-serving-you",
+    Change says "document-refused-change-unsaid",
     TooLong says "document-refused-answer-too-long",
     Unreadable says "document-refused-unreadable",
     Foreign says "document-refused-foreign",
@@ -102,10 +107,10 @@ pub async fn sign(act: &mut Act, signing: Signing) -> Result<Signature, CannotSi
     }
     request.may_act(by, signing.shown, version.digest)?;
     let changed_this_year = said(signing.changed_this_year.as_deref())?;
-    let today = people::today(act).await?;
-    let serving = people::serving_on(&mut act.db, org, by, today)
+    let serving = approval::entitled(act, &request, document.kind)
         .await?
         .ok_or(CannotSign::NotServing)?;
+    let change = judged(&request, &version, signing.change)?;
     let name = people::person(&mut act.db, org, by)
         .await?
         .context("the signatory")?
@@ -115,6 +120,11 @@ pub async fn sign(act: &mut Act, signing: Signing) -> Result<Signature, CannotSi
         Some(given) => assertion::accept(act, &request, given, &signing.site).await?,
         None => (signing.consent, in_session(act)?, None),
     };
+    let level = if parts.is_some() {
+        Level::L2
+    } else {
+        Level::L1
+    };
     let mut signature = Signature {
         request: request.id,
         document: request.document,
@@ -122,18 +132,17 @@ pub async fn sign(act: &mut Act, signing: Signing) -> Result<Signature, CannotSi
         digest: version.digest,
         person: by,
         name,
-        appointment: serving.id,
+        appointment: serving.appointment,
         capacity: serving.capacity,
-        level: if parts.is_some() {
-            Level::L2
-        } else {
-            Level::L1
-        },
+        level,
         method: signing.method.word().to_owned(),
         words: consent.words,
         language: consent.language,
         changed_this_year,
         passkey: signing.given.map(|given| given.passkey),
+        change,
+        approves: approval::approves(act, &request, level, change).await?,
+        delegation: request.delegation,
         signed_at: act.now(),
         record: request.record,
     };
@@ -145,8 +154,22 @@ pub async fn sign(act: &mut Act, signing: Signing) -> Result<Signature, CannotSi
         .await?;
     signature.record = recorded.id;
     store::requests::insert_signature(act, &signature, parts).await?;
+    approval::proceed(act, &request, (&signature, &version)).await?;
     tell_of_signature(act, &request, &signature, &version).await?;
     Ok(signature)
+}
+
+/// An approver of a changed text says how much it changes; nobody else is asked.
+fn judged(
+    request: &Request,
+    version: &Version,
+    said: Option<Change>,
+) -> Result<Option<Change>, CannotSign> {
+    match (request.round, version.change, said) {
+        (None, ..) | (_, Change::First, _) => Ok(None),
+        (_, _, None | Some(Change::First)) => Err(CannotSign::Change),
+        (.., said) => Ok(said),
+    }
 }
 
 /// Level 1: a click in a session, which is what the server claims.
@@ -214,6 +237,9 @@ fn signed(
         method: signature.method.clone(),
         proof,
         changed_this_year: signature.changed_this_year.clone(),
+        change: signature.change.map(Into::into),
+        approves: signature.approves.map(Into::into),
+        delegation: signature.delegation.map(Into::into),
     }
 }
 
@@ -232,7 +258,11 @@ async fn tell_of_signature(
     ];
     let receipt = Telling {
         to: request.signatory,
-        word: "sign-receipt".to_owned(),
+        word: match request.round {
+            Some(_) => "approval-receipt",
+            None => "sign-receipt",
+        }
+        .to_owned(),
         args: args.clone(),
         leads_to: Some(request.id.receipt_address()),
         thread: Some(request.id.to_string()),
@@ -251,10 +281,19 @@ async fn tell_of_signature(
     if request.requested_by == request.signatory {
         return Ok(());
     }
+    let version_page = request
+        .kind
+        .version_address(version.document, version.number);
+    let mut news_args = args;
+    news_args.push(("page".to_owned(), version_page));
     let news = Telling {
         to: request.requested_by,
-        word: "signed".to_owned(),
-        args,
+        word: match request.round {
+            Some(_) => "approved",
+            None => "signed",
+        }
+        .to_owned(),
+        args: news_args,
         leads_to: None,
         thread: Some(request.id.to_string()),
         reply_to: None,

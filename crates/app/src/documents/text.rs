@@ -6,7 +6,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use comrak::nodes::NodeValue;
+use comrak::nodes::{AstNode, NodeValue};
 use comrak::{Arena, Options};
 
 /// A heading of a text.
@@ -28,15 +28,10 @@ pub fn headings(markdown: &str) -> Vec<Heading> {
     let root = comrak::parse_document(&arena, markdown, &options());
     root.descendants()
         .filter_map(|node| match &node.data().value {
-            NodeValue::Heading(heading) => {
-                let text = node
-                    .descendants()
-                    .filter_map(|node| words(&node.data().value));
-                Some(Heading {
-                    level: heading.level,
-                    text: text.collect(),
-                })
-            }
+            NodeValue::Heading(heading) => Some(Heading {
+                level: heading.level,
+                text: words_in(node),
+            }),
             _ => None,
         })
         .collect()
@@ -53,6 +48,13 @@ pub fn normalise(typed: &str) -> String {
     format!("{}\n", text.trim_end())
 }
 
+/// The words of a part of a text, without its marks.
+pub(super) fn words_in<'a>(node: &'a AstNode<'a>) -> String {
+    node.descendants()
+        .filter_map(|node| words(&node.data().value))
+        .collect()
+}
+
 fn words(value: &NodeValue) -> Option<String> {
     match value {
         NodeValue::Text(text) => Some(text.to_string()),
@@ -62,7 +64,7 @@ fn words(value: &NodeValue) -> Option<String> {
     }
 }
 
-fn options() -> Options<'static> {
+pub(super) fn options() -> Options<'static> {
     let mut options = Options::default();
     options.extension.table = true;
     options.extension.strikethrough = true;

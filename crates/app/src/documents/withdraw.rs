@@ -4,7 +4,7 @@ use anyhow::{Context, Result};
 use kit::{Act, Digest};
 use record::kinds::DocumentWithdrawn;
 
-use super::model::{Document, Outcome};
+use super::model::{Document, Outcome, Request, Version};
 use super::{PublicationId, RequestId, store};
 use crate::notices::{Telling, tell};
 
@@ -29,13 +29,14 @@ kit::refusals!(CannotWithdraw {
     NotFound is NotFound,
 });
 
-/// Withdraws a request that is still open. Withdrawing again changes nothing.
+/// Withdraws a request that is still open, and with it the round that it belongs to. Withdrawing
+/// again changes nothing.
 pub async fn withdraw_request(
     act: &mut Act,
     id: RequestId,
     reason: &str,
 ) -> Result<(), CannotWithdraw> {
-    let (org, by) = (act.org(), act.person()?);
+    let org = act.org();
     let reason = checked(reason)?;
     let found = store::requests::request(&mut act.db, org, id)
         .await?
@@ -47,21 +48,38 @@ pub async fn withdraw_request(
     match request.outcome {
         Outcome::Open => {}
         Outcome::Withdrawn { .. } => return Ok(()),
-        Outcome::Signed { .. } | Outcome::Declined { .. } => return Err(CannotWithdraw::Answered),
+        Outcome::Signed { .. } | Outcome::Declined { .. } | Outcome::NoLongerNeeded { .. } => {
+            return Err(CannotWithdraw::Answered);
+        }
     }
     let document = document(act, request.document).await?;
     let version = store::texts::version(&mut act.db, org, request.document, request.version)
         .await?
         .context("a request has its version")?;
+    let together = match request.round {
+        Some(round) => store::requests::requests_of_round(&mut act.db, org, round).await?,
+        None => vec![request],
+    };
+    for request in together.iter().filter(|request| request.is_open()) {
+        take_back(act, request, (&document, &version), reason).await?;
+    }
+    Ok(())
+}
+
+/// Ends one request, and tells whoever was asked.
+async fn take_back(
+    act: &mut Act,
+    request: &Request,
+    (document, version): (&Document, &Version),
+    reason: &str,
+) -> Result<()> {
+    let by = act.person()?;
     let title = version.title.clone();
-    let body = withdrawn(
-        &document,
-        (version.number, title.clone()),
-        version.digest,
-        reason,
-    );
+    let what = (version.number, title.clone());
+    let body = withdrawn(document, what, version.digest, reason);
     let recorded = act.record(request.document, body).await?;
-    store::requests::insert_refusal(act, id, ("withdrawn", reason), by, recorded.id).await?;
+    store::requests::insert_refusal(act, request.id, ("withdrawn", reason), by, recorded.id)
+        .await?;
     let news = Telling {
         to: request.signatory,
         word: "request-withdrawn".to_owned(),
@@ -70,11 +88,10 @@ pub async fn withdraw_request(
             ("reason".to_owned(), reason.to_owned()),
         ],
         leads_to: None,
-        thread: Some(id.to_string()),
+        thread: Some(request.id.to_string()),
         reply_to: Some(by),
     };
-    tell(act, &news, None).await?;
-    Ok(())
+    tell(act, &news, None).await
 }
 
 /// Ends a publication. Withdrawing again changes nothing.

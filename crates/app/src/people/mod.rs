@@ -45,11 +45,12 @@ pub use imports::{
 pub use join::{CannotJoin, NewPerson, join};
 pub use leave::{CannotLeave, Leaving, leave};
 pub use register::{
-    Appointment, CannotAppoint, Meaning, NewAppointment, Serving, Unconfirmed, appoint, confirm,
-    entered, relieve, serving, serving_on, unconfirmed,
+    Appointment, CannotAppoint, Meaning, NewAppointment, Office, Serving, Unconfirmed, appoint,
+    confirm, entered, offices, relieve, serving, serving_on, unconfirmed,
 };
 pub use roster::differs as roster_differs;
-pub use store::{headcount, name, named_in_demonstration, names, person, today};
+pub use sight::{pseudonym, withholds_names};
+pub use store::{headcount, holder_of_address, name, named_in_demonstration, names, person, today};
 
 use pages::{again, named};
 

@@ -1,5 +1,7 @@
 //! How much of somebody a reader sees.
 
+use kit::id::PersonId;
+
 use crate::identity::{Role, Viewer};
 
 use super::facts::Person;
@@ -64,6 +66,21 @@ pub(super) fn of_person(viewer: &Viewer, person: &Person) -> Option<Sight> {
         return Some(Sight::Everything);
     }
     of_list(viewer)
+}
+
+/// Whether this reader gets pseudonyms where the names of people would stand.
+///
+/// An external auditor judges a population and draws a sample from it; neither takes names
+/// (GDPR, Article 5(1)(c)). They see staff here as the log and a pack show them: a pack opens what
+/// management did and merely counts what people did, until the organisation opens the sample.
+pub fn withholds_names(viewer: &Viewer) -> bool {
+    of_list(viewer) == Some(Sight::Pseudonym)
+}
+
+/// What stands in place of a name that is withheld.
+pub fn pseudonym(person: PersonId) -> String {
+    let id = person.to_string();
+    format!("per…{}", &id[id.len() - 6..])
 }
 
 pub(super) fn may_write(viewer: &Viewer) -> bool {

@@ -74,11 +74,7 @@ pub(super) fn ids(people: impl IntoIterator<Item = PersonId>) -> String {
     serde_json::Value::from(ids).to_string()
 }
 
-pub(super) async fn holder_of_address(
-    db: &mut Conn,
-    org: OrgId,
-    email: &str,
-) -> Result<Option<PersonId>> {
+pub async fn holder_of_address(db: &mut Conn, org: OrgId, email: &str) -> Result<Option<PersonId>> {
     let holder: Option<(PersonId,)> = db
         .maybe(
             "SELECT id FROM person WHERE org = $1 AND email_key = $2 AND left_at IS NULL",

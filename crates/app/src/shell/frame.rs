@@ -40,6 +40,7 @@ const NAVIGATION: &[(&str, &str, &[Role])] = &[
     ("/", "nav-home", &[]),
     ("/readiness", "nav-readiness", Role::READERS),
     ("/statements", "nav-statements", &[]),
+    ("/policies", "nav-policies", &[]),
     ("/people", "nav-people", Role::POPULATION),
     ("/top-management", "nav-top-management", Role::READERS),
     ("/team", "nav-team", &[Role::LineManager]),

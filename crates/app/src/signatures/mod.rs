@@ -11,7 +11,7 @@ mod pages;
 use kit::words::Texts;
 
 pub use pages::routes;
-pub use pages::said::{Signed, place_of, proof_of, signed};
+pub use pages::said::{Signed, all_signed, place_of, proof_of};
 
 pub const WORDS: Texts = Texts {
     english: include_str!("words/en.ftl"),

@@ -4,8 +4,8 @@ use rules::facts::Content;
 
 /// One of the twelve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Item {
-    pub(super) number: u8,
+pub struct Item {
+    pub number: u8,
     code: &'static str,
 }
 
@@ -17,7 +17,7 @@ impl Item {
 }
 
 /// All twelve, from 1.
-pub(super) fn all() -> impl Iterator<Item = Item> {
+pub fn all() -> impl Iterator<Item = Item> {
     (1..).zip(Content::ALL).map(|(number, content)| Item {
         number,
         code: content.code(),

@@ -26,8 +26,10 @@ pub(super) async fn remind(app: App) -> Result<()> {
 }
 
 async fn remind_reviewers(app: &App, org: OrgId, today: Day) -> Result<()> {
-    let in_force =
-        documents::in_force(&mut app.read().await?, org, DocumentKind::Statement).await?;
+    let mut in_force = Vec::new();
+    for kind in DocumentKind::ALL {
+        in_force.extend(documents::in_force(&mut app.read().await?, org, *kind).await?);
+    }
     for publication in in_force {
         let Some(review) = publication.next_review_on else {
             continue;
@@ -94,9 +96,10 @@ async fn remind_signatory(act: &mut Act, request: &Request, notice: i64) -> Resu
     let org = act.org();
     let today = people::today(act).await?;
     let serving = people::serving_on(&mut act.db, org, request.signatory, today).await?;
-    // Who no longer serves cannot sign; the page of the statement says so.
+    let serves = serving.is_some() || request.delegation.is_some();
+    // Who no longer serves cannot sign; the page of the document says so.
     let what = format!("sign-{notice}");
-    if serving.is_none()
+    if !serves
         || !store::note_reminder(act, &request.id.to_string(), &what, request.signatory).await?
     {
         return Ok(());

@@ -23,6 +23,8 @@ use utoipa::OpenApi;
 use crate::App;
 use crate::shell::Routes;
 
+pub use contents::{Item, all as contents};
+pub use pages::found::confirmers;
 pub use sample::sample;
 
 pub const WORDS: Texts = Texts {

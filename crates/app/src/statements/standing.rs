@@ -51,7 +51,9 @@ impl Standing {
             Some(Outcome::Declined { .. }) => Standing::Declined,
             Some(Outcome::Signed { .. }) if unpublished.is_some() => Standing::Signed,
             Some(Outcome::Signed { .. }) => Standing::Ended,
-            Some(Outcome::Withdrawn { .. }) | None => Standing::Draft,
+            Some(Outcome::Withdrawn { .. } | Outcome::NoLongerNeeded { .. }) | None => {
+                Standing::Draft
+            }
         }
     }
 

@@ -148,6 +148,8 @@ const QUESTIONS: &[(&str, &str)] = &[
     ("/people", "q unit status as-of after"),
     ("/people/import/{file}/check", "complete from"),
     ("/people/{person}", "as-of before"),
+    ("/policies/new", "kind"),
+    ("/policies/{document}/compare", "from to"),
     ("/publications/{publication}/people", "standing unit after"),
     (
         "/publications/{publication}/people.csv",

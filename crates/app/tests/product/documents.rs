@@ -60,6 +60,7 @@ async fn signed(firm: &Firm, text: &'static str) -> Result<DocumentId> {
         },
         method: SignInMethod::Code,
         changed_this_year: None,
+        change: None,
         given: None,
         site: Site::at(&firm.app.address),
     };
@@ -138,5 +139,17 @@ on_each_engine! {
         assert!(subjects.contains(&"You signed “Statement”"), "{subjects:?}");
         assert!(subjects.contains(&"Dana Reyes signed “Statement”"), "{subjects:?}");
         assert!(letters.iter().all(|(subject, text)| !subject.contains('{') && !text.contains('[')), "{letters:?}");
+    }
+
+    async fn the_news_of_a_signature_leads_to_where_the_text_is_published(firm: Firm) {
+        let document = signed(&firm, TEXT).await?;
+        firm.work().await?;
+        let news: Vec<(String,)> = firm.app.read().await?.all(
+            "SELECT text FROM letter WHERE subject = $1",
+            kit::args!["Dana Reyes signed “Statement”"],
+        ).await?;
+        let page = format!("/statements/{document}/versions/1");
+        assert!(news.len() == 1 && news[0].0.contains(&page), "{news:?}");
+        assert!(firm.infosec.get(&page).await?.ok()?.text().contains("id=\"publish\""));
     }
 }

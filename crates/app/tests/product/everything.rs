@@ -11,6 +11,7 @@ use kit::Digest;
 use kit::id::PersonId;
 use testkit::{Authenticator, Client, Firm, Reply};
 
+use crate::policies;
 use crate::requests::request;
 use crate::statements::steps::{self, TEXT, field};
 
@@ -31,6 +32,7 @@ impl Everything {
             consultant: join(firm, "Kim Aydin", Role::Consultant).await?,
         };
         all.statements(firm).await?;
+        all.policies(firm).await?;
         all.people(firm).await?;
         all.keys(firm).await?;
         all.rest(firm).await?;
@@ -90,6 +92,22 @@ impl Everything {
             .post(&published.at("/renewal"), &[])
             .await?
             .sent_on()?;
+        firm.work().await
+    }
+
+    /// A policy that is approved, published and drafted again, and a delegation.
+    async fn policies(&mut self, firm: &Firm) -> Result<()> {
+        let (document, publication) = policies::in_force(firm).await?;
+        let renewal = format!("/policies/{document}/renewal");
+        firm.infosec.post(&renewal, &[]).await?.sent_on()?;
+        let office = policies::office(firm, "cfo").await?;
+        policies::give(&firm.cfo, &office, &[]).await?.sent_on()?;
+        let delegation = one(firm, "SELECT id FROM delegation WHERE org = $1").await?;
+        self.put("delegation", delegation);
+        self.put("policies/document", document);
+        self.put("api/document", document);
+        self.put("policies/number", 1);
+        self.put("policies/publication", publication);
         firm.work().await
     }
 

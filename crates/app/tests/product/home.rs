@@ -65,7 +65,7 @@ on_each_engine! {
         assert!(page.contains("Three things need you."), "{page}");
         let sign = page.find(&format!("/signatures/{request}")).expect("the signature");
         assert!(sign < page.find("/acknowledgements/").expect("an acknowledgement"));
-        assert!(page.contains("<dt>By</dt>") && page.contains("17 March 2026") && page.contains("about a minute"), "{page}");
+        assert!(page.contains("<dt>Asked by</dt>") && page.contains("17 March 2026") && page.contains("about a minute"), "{page}");
         assert!(page.contains("Later (1)"), "{page}");
         assert_eq!(page.matches("button primary").count(), 1);
     }

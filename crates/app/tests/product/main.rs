@@ -21,6 +21,7 @@ mod mail;
 mod notices;
 mod operations;
 mod people;
+mod policies;
 mod published;
 mod readiness;
 mod requests;

@@ -148,6 +148,7 @@ pub(crate) async fn sign(firm: &Firm, request: RequestId, text: &str) -> Result<
         },
         method: SignInMethod::Code,
         changed_this_year: None,
+        change: None,
         given: None,
         site: Site::at(&firm.app.address),
     };

@@ -126,6 +126,10 @@ catalogue! {
         Failing AppointmentNotConfirmed "APPOINTMENT_NOT_CONFIRMED" "{person} signed record {index} as {role} before anybody else had confirmed that appointment."
         Notice AppointmentRecordedLate "APPOINTMENT_RECORDED_LATE" "Record {index} enters {person} in top management from {from}, which is before it was entered ({recorded})."
         Notice AppointmentByAppointee "APPOINTMENT_BY_APPOINTEE" "In record {index}, {person} enters themselves in top management."
+        Failing QuorumNotMet "QUORUM_NOT_MET" "Record {index} publishes a text that too few had approved: {why}."
+        Failing OrderViolated "ORDER_VIOLATED" "In record {index}, {person} approves at stage {stage} before the stage in front of it was complete."
+        Failing DelegationExpired "DELEGATION_EXPIRED" "In record {index}, {person} acts for another by a delegation that held from {first} to {last}, and not then."
+        Failing DelegationScope "DELEGATION_SCOPE" "In record {index}, {person} approves by an authority that does not cover it: {why}."
         Failing SelfCountersigned "SELF_COUNTERSIGNED" "In record {index}, {person} confirms something about themselves, which confirms nothing."
     }
 }

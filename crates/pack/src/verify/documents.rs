@@ -20,6 +20,8 @@ pub(super) struct Request {
     text: Digest,
     from: Id,
     change: Change,
+    /// The round of approval that it belongs to.
+    pub(super) round: Option<Id>,
 }
 
 #[derive(Debug, Default)]
@@ -55,6 +57,7 @@ impl Documents {
             text,
             from,
             change,
+            round,
             ..
         } = requested.clone();
         self.requests.insert(
@@ -66,6 +69,7 @@ impl Documents {
                 text,
                 from,
                 change,
+                round,
             },
         );
     }
@@ -100,7 +104,12 @@ impl Documents {
         }
         self.signed
             .insert((signed.document.clone(), signed.version, signed.text));
-        if request.change != Change::Editorial {
+        // In a round it is for the approvers to say, and the last of them says it for all.
+        let change = match request.round {
+            None => Some(request.change),
+            Some(_) => signed.approves,
+        };
+        if change.is_some_and(|change| change != Change::Editorial) {
             let substance = self.substance.entry(signed.document.clone());
             substance.or_default().insert(signed.version);
         }

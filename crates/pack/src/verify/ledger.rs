@@ -11,6 +11,7 @@ use record::kinds::{DocumentSigned, LogStarted};
 use record::{Body, Envelope, Id, Leaf, Pid};
 use tlog::Hash;
 
+use super::approvals::Approvals;
 use super::documents::Documents;
 use super::found::Found;
 use super::keys::Keys;
@@ -39,6 +40,7 @@ pub(super) struct Ledger<'a> {
     pub(super) options: &'a Options,
     pub(super) documents: Documents,
     pub(super) offices: Offices,
+    pub(super) approvals: Approvals,
     pub(super) keys: Keys,
     pub(super) recall: Recall,
     names: HashMap<Id, String>,
@@ -58,6 +60,7 @@ impl<'a> Ledger<'a> {
             options,
             documents: Documents::default(),
             offices: Offices::default(),
+            approvals: Approvals::default(),
             keys: Keys::default(),
             recall: Recall::default(),
             names: HashMap::new(),
@@ -119,8 +122,12 @@ impl<'a> Ledger<'a> {
                 self.documents.request(seen, requested, texts, found)
             }
             Body::DocumentSigned(signed) => return self.sign(seen, signed, found),
+            Body::ApprovalDelegated(given) => self.approvals.delegate(seen, given),
+            Body::DelegationEnded(ended) => self.approvals.end(ended),
+            Body::ApprovalRequested(requested) => self.approvals.request(seen, requested, found),
             Body::DocumentPublished(published) => {
-                self.documents.publish(seen, published, texts, found)
+                self.documents.publish(seen, published, texts, found);
+                self.approvals.publish(seen, published, found);
             }
             Body::DocumentAcknowledged(acknowledged) => {
                 self.documents.acknowledge(seen, acknowledged, found);
@@ -163,7 +170,11 @@ impl<'a> Ledger<'a> {
         let request = self
             .documents
             .sign(seen, signed, &self.log.documents, found);
-        self.offices.check(seen, signed, found);
+        let holder = self.approvals.holder(signed);
+        self.offices.check(seen, signed, holder, found);
+        if let Some(round) = request.as_ref().and_then(|request| request.round.as_ref()) {
+            self.approvals.approve(seen, signed, round, found);
+        }
         self.check_level(
             seen,
             &[seen.record.body.type_id(), &signed.kind],

@@ -87,7 +87,15 @@ impl Offices {
     }
 
     /// Whether the signer held the office they signed in, by what the log knew when they signed.
-    pub(super) fn check(&self, seen: &Seen<'_>, signed: &DocumentSigned, found: &mut Found) {
+    ///
+    /// `holder` is the signatory, or whoever let them act in their place.
+    pub(super) fn check(
+        &self,
+        seen: &Seen<'_>,
+        signed: &DocumentSigned,
+        holder: &Id,
+        found: &mut Found,
+    ) {
         let about = |code| {
             Finding::new(code)
                 .at(seen.index)
@@ -96,7 +104,7 @@ impl Offices {
                 .arg("role", &signed.capacity)
         };
         let held = self.held.get(&signed.appointment).filter(|office| {
-            office.person == signed.person
+            office.person == *holder
                 && office.capacity == signed.capacity
                 && office.covers(seen.record.at)
         });
@@ -110,9 +118,14 @@ impl Offices {
 
 impl Office {
     fn covers(&self, moment: Moment) -> bool {
-        self.from <= day(moment, DAY_MS)
-            && self.until.is_none_or(|until| until >= day(moment, -DAY_MS))
+        let (before, after) = days_around(moment);
+        self.from <= after && self.until.is_none_or(|until| until >= before)
     }
+}
+
+/// The earliest and the latest day that a moment may fall on, wherever the organisation is.
+pub(super) fn days_around(moment: Moment) -> (Day, Day) {
+    (day(moment, -DAY_MS), day(moment, DAY_MS))
 }
 
 /// The day in UTC, `shift` milliseconds later.

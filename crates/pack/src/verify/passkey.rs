@@ -124,8 +124,12 @@ fn check_intent(
     if intent.doc != signed.text {
         found.add(Finding::new(Code::SignedOtherDocument).at(seen.index));
     }
+    let (act, otherwise) = match request.and_then(|request| request.round.as_ref()) {
+        Some(_) => (intent::Act::Approve, "the act was not to approve"),
+        None => (intent::Act::Sign, "the act was not to sign"),
+    };
     let contradictions = [
-        (intent.act != intent::Act::Sign, "the act was not to sign"),
+        (intent.act != act, otherwise),
         (intent.pid != signed.person, "it was for another person"),
         (intent.role != signed.capacity, "it was in another capacity"),
         (intent.log != ledger.log.origin, "it was for another log"),

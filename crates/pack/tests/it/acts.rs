@@ -155,6 +155,7 @@ impl Acme {
             appointment: id("apt", 1),
             effective_on: None,
             next_review_on: None,
+            round: None,
         })
     }
 
@@ -216,6 +217,9 @@ impl Acme {
                 session: Digest::of("session"),
             },
             changed_this_year: None,
+            change: None,
+            approves: None,
+            delegation: None,
         }
     }
 

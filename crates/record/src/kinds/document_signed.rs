@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use super::words::Proof;
+use super::words::{Change, Proof};
 use super::{Kind, sample};
 use crate::digest::Digest;
 use crate::id::Id;
@@ -39,6 +39,16 @@ pub struct DocumentSigned {
     /// The signatory's own answer to "what changed this year?".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub changed_this_year: Option<String>,
+    /// How much the version changes, in the judgement of this approver.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub change: Option<Change>,
+    /// It was the last approval that the round needed; how much the version changes in the judgement
+    /// of all who approved.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approves: Option<Change>,
+    /// The delegation by which they act in another's place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<Id>,
 }
 
 impl Kind for DocumentSigned {
@@ -76,6 +86,9 @@ impl Kind for DocumentSigned {
                 credential: sample::digest("credential"),
             },
             changed_this_year: Some("We opened a second site.".to_owned()),
+            change: None,
+            approves: None,
+            delegation: None,
         }
     }
 }

@@ -21,12 +21,16 @@ mod acknowledgement_requested;
 mod address_change_requested;
 mod address_change_settled;
 mod appointment_confirmed;
+mod approval_delegated;
+mod approval_requested;
 mod args;
 mod clock_stepped;
 mod contents_confirmed;
 mod declining_decided;
+mod delegation_ended;
 mod document_acknowledged;
 mod document_published;
+mod document_reviewed;
 mod document_signed;
 mod document_withdrawn;
 #[cfg(test)]
@@ -173,11 +177,15 @@ kinds! {
     address_change_requested AddressChangeRequested
     address_change_settled AddressChangeSettled
     appointment_confirmed AppointmentConfirmed
+    approval_delegated ApprovalDelegated
+    approval_requested ApprovalRequested
     clock_stepped ClockStepped
     contents_confirmed ContentsConfirmed
     declining_decided DecliningDecided
+    delegation_ended DelegationEnded
     document_acknowledged DocumentAcknowledged
     document_published DocumentPublished
+    document_reviewed DocumentReviewed
     document_signed DocumentSigned
     document_withdrawn DocumentWithdrawn
     log_started LogStarted

@@ -42,6 +42,9 @@ pub struct SignatureRequested {
     /// When it shall be reviewed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next_review_on: Option<Day>,
+    /// The round of approval that it belongs to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub round: Option<Id>,
 }
 
 impl Kind for SignatureRequested {
@@ -74,6 +77,7 @@ impl Kind for SignatureRequested {
             appointment: sample::id("apt"),
             effective_on: Some(sample::day("2027-01-01")),
             next_review_on: Some(sample::day("2027-12-31")),
+            round: None,
         }
     }
 }

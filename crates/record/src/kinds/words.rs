@@ -222,6 +222,79 @@ pub struct ConfirmedItem {
     pub heading: String,
 }
 
+/// Those who are asked together to approve a text.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stage {
+    /// How many of them must approve before the next stage is asked.
+    pub quorum: u32,
+    /// Who is asked.
+    pub approvers: Vec<Approver>,
+}
+
+/// Somebody who is asked to approve.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Approver {
+    /// Who.
+    pub person: Id,
+    /// The appointment that entitles them; that of whoever delegated, where they act for another.
+    pub appointment: Id,
+    /// The delegation they act by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub delegation: Option<Id>,
+}
+
+/// A duty that a text creates, and what it takes to fulfil it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ResourcedDuty {
+    /// The duty, as the text says it.
+    pub duty: String,
+    /// What it takes.
+    pub resourcing: Resourcing,
+    /// Which resource, why none is needed, or why the risk is borne.
+    pub because: String,
+    /// Until when the risk is borne.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<crate::Day>,
+}
+
+impl ResourcedDuty {
+    pub(super) fn sample() -> Self {
+        Self {
+            duty: "Review the rights of every administrator each quarter.".to_owned(),
+            resourcing: Resourcing::RiskAccepted,
+            because: "The review tool is bought next year.".to_owned(),
+            until: Some(super::sample::day("2027-06-30")),
+        }
+    }
+}
+
+/// What a duty takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Resourcing {
+    /// People, money, time or tools that are there or granted.
+    Resourced,
+    /// Nothing beyond what everybody has.
+    NeedsNone,
+    /// It is not resourced; management bears the risk until a day.
+    RiskAccepted,
+}
+
+/// What came of a review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReviewOutcome {
+    /// The text still holds.
+    NoChange,
+    /// A new version is needed.
+    ToBeChanged,
+    /// It is not needed any more.
+    ToBeRetired,
+}
+
 /// ` until 2027-01-31`, or nothing where no end is known.
 pub(super) fn until(day: Option<crate::Day>) -> String {
     day.map(|day| format!(" until {day}")).unwrap_or_default()

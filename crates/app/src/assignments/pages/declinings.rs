@@ -9,7 +9,7 @@ use super::super::decide::{CannotDecide, decide};
 use super::super::model::Decision;
 use super::super::store::declinings::{self, Decided, Listed};
 use super::super::{DecliningId, declinings_of};
-use super::people::overseen;
+use super::people::{name_shown, overseen};
 use super::publication_id;
 use crate::App;
 use crate::documents::{self, PublicationId};
@@ -25,6 +25,10 @@ struct DecliningsPage {
     rows: Vec<Row>,
     /// What this reader may decide.
     choices: &'static [Decision],
+    /// A later version took the place of the text, or it was withdrawn: nothing is decided any more.
+    is_over: bool,
+    /// The version before, whose refusals stand with it.
+    previous: Option<documents::Previous>,
     problem: Option<Refused>,
 }
 
@@ -86,6 +90,8 @@ async fn shown(
             true => choices(&s),
             false => &[],
         },
+        is_over: !publication.is_current(),
+        previous: publication.previous,
         publication: id,
         title: publication.title,
         rows,
@@ -143,7 +149,7 @@ fn row(
         .join(" · "),
         decisions: mine.map(|one| said(s, one)).collect(),
         id: listed.id,
-        name: listed.name,
+        name: name_shown(s, listed.person, listed.name),
         leads: listed.leads,
         reason: listed.reason,
         stands: listed.stands,

@@ -8,7 +8,7 @@ use kit::web::{Answer, Problem};
 use super::super::model::Standing;
 use super::super::store::history::{self, Past};
 use super::super::store::team;
-use super::people::{mark, overseen};
+use super::people::{mark, name_shown, overseen};
 use crate::App;
 use crate::documents::PublicationId;
 use crate::people;
@@ -47,7 +47,7 @@ pub(super) async fn show(State(app): State<App>, Path(person): Path<String>, s: 
     let past = history::of(&mut db, org, person, MOST).await?;
     page(HistoryPage {
         person,
-        name: found.ok_or(Problem::NotFound)?.name,
+        name: name_shown(&s, person, found.ok_or(Problem::NotFound)?.name),
         rows: past.into_iter().map(|past| row(&s, past)).collect(),
         s,
     })

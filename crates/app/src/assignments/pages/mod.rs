@@ -16,7 +16,7 @@ use crate::documents::PublicationId;
 use crate::identity::Role;
 use crate::shell::{Access, Routes};
 
-pub(super) use people::{is_counted, overseen};
+pub(super) use people::{is_counted, name_shown, overseen, withholds_name};
 
 /// Who sees the people of a publication; a line manager sees the own team.
 pub(super) const OVERSEEING: Access = Access::Any(&[

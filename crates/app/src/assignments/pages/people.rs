@@ -15,6 +15,7 @@ use super::publication_id;
 use crate::App;
 use crate::documents::{self, Publication};
 use crate::identity::Role;
+use crate::people as people_slice;
 use crate::shell::{Shell, page};
 
 /// People per page.
@@ -71,6 +72,7 @@ struct PeoplePage {
     rows: Vec<Row>,
     next: Option<String>,
     may_direct: bool,
+    names_are_withheld: bool,
 }
 
 struct Side {
@@ -122,6 +124,7 @@ pub(super) async fn index(
         rows: listed.into_iter().map(|listed| row(&s, listed)).collect(),
         next: last.map(|last| filter.query(Some(last))),
         staff_is_counted: is_counted(&s)?,
+        names_are_withheld: people_slice::withholds_names(s.reader()?),
         may_direct: Role::DIRECTING.iter().any(|role| s.is(*role)),
         publication,
         tally,
@@ -190,6 +193,20 @@ pub(in crate::assignments) fn is_counted(s: &Shell) -> Result<bool, Problem> {
     Ok(reader.is(Role::TopManagement) && !reader.sees_staff())
 }
 
+/// The name of somebody who was asked, or the pseudonym that this reader gets instead.
+pub(in crate::assignments) fn name_shown(s: &Shell, person: PersonId, name: String) -> String {
+    match withholds_name(s, person) {
+        true => people_slice::pseudonym(person),
+        false => name,
+    }
+}
+
+pub(in crate::assignments) fn withholds_name(s: &Shell, person: PersonId) -> bool {
+    s.viewer
+        .as_ref()
+        .is_none_or(|viewer| viewer.person != person && people_slice::withholds_names(viewer))
+}
+
 fn groups(management: Tally, staff: Tally) -> [Side; 2] {
     let side = |group, class, tally: Tally| Side {
         group,
@@ -207,7 +224,7 @@ fn row(s: &Shell, listed: Listed) -> Row {
     let standing = listed.assigned().standing(s.today());
     Row {
         person: listed.person,
-        name: listed.name,
+        name: name_shown(s, listed.person, listed.name),
         unit: listed.unit.unwrap_or_default(),
         due: s.day(&listed.due_on),
         late_since: listed.late_since.map(|day| s.day(&day)),

@@ -31,6 +31,14 @@ struct TeamPage {
     problem: Option<String>,
 }
 
+impl TeamPage {
+    /// Whether there is anything in the column of reminders.
+    fn reminds(&self) -> bool {
+        let mut rows = self.rows.iter();
+        rows.any(|row| row.may_nudge || row.nudged)
+    }
+}
+
 struct Row {
     person: PersonId,
     name: String,

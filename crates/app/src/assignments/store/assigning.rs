@@ -138,8 +138,8 @@ pub(in crate::assignments) async fn is_anybody_missing(
     Ok(found.is_some())
 }
 
-/// The signed version that changed the substance of this text last. Every version says what it
-/// changes in the one signed before it, so that what nobody signed changed nothing.
+/// The approved version that changed the substance of this text last. Every version says what it
+/// changes in the one approved before it, so that what nobody approved changed nothing.
 pub(in crate::assignments) async fn last_change_of_substance(
     db: &mut Conn,
     org: OrgId,
@@ -147,11 +147,9 @@ pub(in crate::assignments) async fn last_change_of_substance(
 ) -> Result<i64> {
     let found: Option<(i64,)> = db
         .maybe(
-            "SELECT v.number FROM version v \
-             WHERE v.org = $1 AND v.document = $2 AND v.number < $3 AND v.change <> 'editorial' \
-               AND EXISTS (SELECT 1 FROM signature s WHERE s.org = v.org \
-                 AND s.document = v.document AND s.version = v.number) \
-             ORDER BY v.number DESC LIMIT 1",
+            "SELECT h.version FROM approval h \
+             WHERE h.org = $1 AND h.document = $2 AND h.version < $3 AND h.change <> 'editorial' \
+             ORDER BY h.version DESC LIMIT 1",
             args![org, publication.document, publication.version],
         )
         .await?;

@@ -31,6 +31,7 @@ acknowledgement-decline-sent = Abgelehnt. Ihre Begründung ist aufgezeichnet.
 acknowledgement-decline-acknowledged = Sie haben dies bereits bestätigt. Was gesagt wurde, bleibt aufgezeichnet; stellen Sie stattdessen eine Frage.
 acknowledgement-declined = Sie haben dies am { $moment } abgelehnt
 acknowledgement-declined-next = Ihre Ablehnung ist aufgezeichnet und ging an die Person, die für Informationssicherheit zuständig ist, und an Ihre Führungskraft. Was folgt, entscheidet jemand anderes als Sie; bis dahin werden Sie nicht erinnert.
+acknowledgement-declined-over = Eine spätere Version ist an die Stelle dieses Textes getreten, oder er wurde zurückgezogen. Ihre Ablehnung bleibt aufgezeichnet; was die spätere Version von Ihnen verlangt, steht auf Ihrer Seite.
 acknowledgement-declined-still = Solange keine spätere Version an seine Stelle tritt, können Sie es sich anders überlegen. Ihre Ablehnung bleibt daneben aufgezeichnet.
 acknowledgement-declined-place = Im Protokoll als Nr. { $place }.
 
@@ -42,6 +43,10 @@ receipt-version = { $title }, Version { $version }
 receipt-words = Wortlaut
 receipt-recorded = Aufgezeichnet
 receipt-how = Wie
+receipt-level = Stufe { $level ->
+    [L2] 2
+   *[other] 1
+}
 receipt-method-passkey = Mit einem Passkey angemeldet
 receipt-method-code = Mit einem zugesandten Code angemeldet
 receipt-method-link = Über den Link in einem Brief
@@ -54,10 +59,10 @@ receipt-waiting = Wird im Protokoll versiegelt, einige Sekunden.
 receipt-look-again = Noch einmal nachsehen
 receipt-by-link = Es ist aufgezeichnet, und hier gibt es nichts weiter zu tun: Sie können dieses Fenster schließen. Ihr Beleg kommt auch per E-Mail, mit einer Datei, die Ihre Bestätigung jedem beweist; ein ganzes Paket prüft man auf der Seite „Prüfen“, ohne Anmeldung.
 receipt-check = Ein Paket prüfen
-receipt-text = Text (SHA-256)
+receipt-text = Prüfsumme des Textes (SHA-256)
 receipt-copy = Kopieren
 receipt-copied = Kopiert
-receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes aufgezeichnet wurde und im Protokoll geblieben ist. Wie sicher ist, wer den Knopf gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
+receipt-proves = Dies beweist, dass eine Bestätigung genau dieses Textes aufgezeichnet wurde und im Protokoll geblieben ist. Wie sicher ist, wer die Schaltfläche gedrückt hat, hängt von der Art der Anmeldung ab; sie steht oben.
 receipt-download = Beweis herunterladen
 receipt-next = Weiter: { $title }
 
@@ -84,7 +89,7 @@ owed-standing-left = Ausgeschieden
 owed-staff-is-counted = Sie sehen die Mitglieder der obersten Leitung mit Namen und die Belegschaft als Zahlen.
 owed-any = Alle
 owed-unit = Einheit
-owed-show = Zeigen
+owed-show = Anzeigen
 owed-nobody = Niemand passt
 owed-nobody-why = Wählen Sie einen anderen Stand oder eine andere Einheit. Auf der Liste stehen alle, die bei der Veröffentlichung hier gearbeitet haben, und alle, die seither dazugekommen sind.
 owed-caption = { $asked ->
@@ -123,6 +128,8 @@ declinings-title = Wer „{ $title }“ abgelehnt hat
 declinings-crumb = Abgelehnt
 declinings-intro = Eine Ablehnung ist nie eine Bestätigung. Was folgt, entscheidet und begründet jemand anderes als die Person, die abgelehnt hat; jede Entscheidung wird aufgezeichnet.
 declinings-none = Niemand hat abgelehnt
+declinings-over = Eine spätere Version ist an die Stelle dieses Textes getreten, oder er wurde zurückgezogen. Was abgelehnt wurde, bleibt aufgezeichnet; entschieden wird darüber nichts mehr. Eine spätere Version fragt alle erneut, die nicht bestätigt hatten.
+declinings-before = Wer Version { $version } abgelehnt hat
 declinings-none-why = Wenn jemand es ablehnt, diesen Text zu bestätigen, erscheint die Ablehnung hier mit ihrer Begründung, die oberste Leitung zuerst.
 declinings-leads = Oberste Leitung
 declinings-ended = Früher abgelehnt
@@ -191,7 +198,7 @@ letter-acknowledge-text =
 
     „{ $title }“ gilt jetzt für alle bei { $organisation }. Bitte lesen Sie den Text bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie die Schaltfläche drücken)
 
     Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -204,7 +211,7 @@ letter-acknowledge-again-text =
 
     es gibt eine neue Version von „{ $title }“. Was sich geändert hat, steht über dem Text. Bitte lesen Sie ihn bis { $due } und bestätigen Sie es:
     { $link }
-    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
+    (öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie die Schaltfläche drücken)
 
     Was Sie früher bestätigt haben, bleibt bestehen. Sie können auch nachfragen oder mit Begründung ablehnen. Antworten auf diese E-Mail erreichen die Person, die den Text veröffentlicht hat.
 
@@ -215,7 +222,7 @@ letter-acknowledged-text =
     am { $day } haben Sie bestätigt, dass Sie „{ $title }“, Version { $version }, gelesen haben und befolgen werden.
 
     Ihr Beleg: { $link }
-    Der Fingerabdruck des Textes beginnt mit { $digest }. Die beigefügte Datei beweist jedem, dass Ihre Bestätigung im Protokoll von { $organisation } steht; heben Sie sie auf.
+    Die Prüfsumme des Textes beginnt mit { $digest }. Die beigefügte Datei beweist jedem, dass Ihre Bestätigung im Protokoll von { $organisation } steht; heben Sie sie auf.
 
 letter-acknowledgement-declined-subject = { $person } lehnt es ab, „{ $title }“ zu bestätigen
 letter-acknowledgement-declined-text =
@@ -240,7 +247,7 @@ letter-declining-asked-again-text =
     { $words }
 
     Der Text: { $link }
-    (es wird nichts aufgezeichnet, bevor Sie den Knopf drücken; Sie können wieder ablehnen)
+    (es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken; Sie können wieder ablehnen)
 
 letter-declining-accepted-as-gap-subject = Ihre Ablehnung bleibt bestehen: { $title }
 letter-declining-accepted-as-gap-text =
@@ -266,7 +273,7 @@ letter-reminder-text =
 
     { $list }
 
-    (ein Link öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie den Knopf drücken)
+    (ein Link öffnet den Text; aufgezeichnet wird erst etwas, wenn Sie die Schaltfläche drücken)
 
     Steht etwas im Weg? Antworten Sie auf diese E-Mail, fragen Sie nach oder lehnen Sie mit Begründung ab.
 letter-reminder-item =

@@ -31,6 +31,7 @@ acknowledgement-decline-sent = Declined. Your reason is recorded.
 acknowledgement-decline-acknowledged = You have acknowledged this already. What was said stays on record; ask a question instead.
 acknowledgement-declined = You declined this on { $moment }
 acknowledgement-declined-next = Your refusal is recorded and was sent to the security manager and to your line manager. Somebody other than you decides what follows; you get no reminders meanwhile.
+acknowledgement-declined-over = A later version took the place of this text, or it was withdrawn. Your refusal stays on record; what the later version asks of you stands on your page.
 acknowledgement-declined-still = You can change your mind as long as no later version takes the place of this text. Your refusal stays on record beside it.
 acknowledgement-declined-place = In the log as no. { $place }.
 
@@ -42,6 +43,10 @@ receipt-version = { $title }, version { $version }
 receipt-words = Words
 receipt-recorded = Recorded
 receipt-how = How
+receipt-level = level { $level ->
+    [L2] 2
+   *[other] 1
+}
 receipt-method-passkey = Signed in with a passkey
 receipt-method-code = Signed in with a mailed code
 receipt-method-link = By the link in a letter
@@ -54,7 +59,7 @@ receipt-waiting = Being sealed in the log, a few seconds.
 receipt-look-again = Look again
 receipt-by-link = It is recorded, and there is nothing more to do here: you can close this window. Your receipt comes by mail as well, with a file that proves your acknowledgement to anybody; whoever wants to check a whole pack does so on the page “Verify”, without signing in.
 receipt-check = Check a pack
-receipt-text = Text (SHA-256)
+receipt-text = Digest of the text (SHA-256)
 receipt-copy = Copy
 receipt-copied = Copied
 receipt-proves = This proves that an acknowledgement of exactly this text was recorded and has stayed in the log. How certain it is who pressed the button depends on how they came in; that stands above.
@@ -123,6 +128,8 @@ declinings-title = Who declined “{ $title }”
 declinings-crumb = Declined
 declinings-intro = A refusal is never an acknowledgement. Somebody other than the person who declined decides what follows, and says why; each decision is recorded.
 declinings-none = Nobody declined
+declinings-over = A later version took the place of this text, or it was withdrawn. What was refused stays on record; nothing is decided on it any more. A later version asks everybody again who had not acknowledged.
+declinings-before = Who declined version { $version }
 declinings-none-why = When somebody refuses to acknowledge this text, the refusal appears here with its reason, top management first.
 declinings-leads = Top management
 declinings-ended = Declined before
@@ -174,7 +181,7 @@ team-not-asked = Not asked
 team-nudge = Remind
 team-select = Remind { $name }
 team-nudged-today = Reminded today
-team-nudge-selected = Nudge selected
+team-nudge-selected = Remind the selected people
 team-nobody-selected = Nobody was reminded: select at least one person first.
 team-nobody-nudged = Nobody was reminded: nobody selected owes anything that they were not reminded of today.
 team-nudged = { $count ->

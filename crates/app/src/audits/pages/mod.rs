@@ -1,6 +1,7 @@
 //! The pages of packs, and `/verify` for everybody.
 
 mod packs;
+mod reasons;
 mod verify;
 
 use crate::shell::Routes;

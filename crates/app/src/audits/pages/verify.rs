@@ -15,6 +15,7 @@ use pack::verify::{Options, Report, verify};
 use tokio::io::AsyncWriteExt;
 use tokio::sync::Semaphore;
 
+use super::reasons;
 use crate::App;
 use crate::ledger;
 use crate::shell::{Access, Method, Routes, Shell, page};
@@ -205,9 +206,20 @@ fn said(s: &Shell, finding: &Finding) -> String {
         .args
         .iter()
         .fold(s.say(&word), |saying, (name, value)| {
-            saying.with(*name, value.clone())
+            saying.with(*name, in_words(s, name, value))
         })
         .to_string()
+}
+
+/// A value of a finding: names, numbers and digests are the same in every language.
+fn in_words(s: &Shell, name: &str, value: &str) -> String {
+    match name {
+        "why" => reasons::reason(s.speech(), value),
+        "name" | "what" | "limit" => reasons::name(s.speech(), value),
+        "class" => s.t(&format!("log-class-{value}")),
+        "grade" => s.t(&format!("verify-grade-{value}")),
+        _ => value.to_owned(),
+    }
 }
 
 #[cfg(test)]

@@ -13,8 +13,12 @@ use super::super::{DocumentId, PublicationId};
 macro_rules! publications_where {
     ($where:literal) => {
         concat!(
-            "SELECT p.id, p.document, d.kind, p.version, v.title, v.language, v.digest, v.change, \
-                    v.next_review_on, p.due_days, p.published_by, p.published_at, p.record, \
+            "SELECT p.id, p.document, d.kind, p.version, v.title, v.language, v.digest, \
+                    COALESCE(h.change, v.change) AS change, \
+                    COALESCE((SELECT r.next_review_on FROM review r WHERE r.org = p.org \
+                       AND r.document = p.document AND r.version = p.version \
+                       ORDER BY r.reviewed_at DESC LIMIT 1), v.next_review_on) AS next_review_on, \
+                    p.due_days, p.published_by, p.published_at, p.record, \
                     w.withdrawn_at, w.reason AS withdrawn_because, \
                     b.id AS previous_id, b.version AS previous_version, \
                     (SELECT MIN(l.published_at) FROM publication l WHERE l.org = p.org \
@@ -22,6 +26,8 @@ macro_rules! publications_where {
              FROM publication p \
              JOIN document d ON d.org = p.org AND d.id = p.document \
              JOIN version v ON v.org = p.org AND v.document = p.document AND v.number = p.version \
+             LEFT JOIN approval h ON h.org = p.org AND h.document = p.document \
+               AND h.version = p.version \
              LEFT JOIN withdrawal w ON w.org = p.org AND w.publication = p.id \
              LEFT JOIN publication b ON b.org = p.org AND b.document = p.document AND b.version = \
                (SELECT MAX(m.version) FROM publication m WHERE m.org = p.org \

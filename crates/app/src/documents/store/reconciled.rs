@@ -6,6 +6,8 @@
 use kit::reconcile::Reconciled;
 use serde_json::Value;
 
+use super::super::model::DocumentKind;
+
 pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
     kit::reconciled! {
         "contents_confirmation" rests on ["contents-confirmed"] {
@@ -19,17 +21,42 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
     },
     kit::reconciled! {
         "signature_request" as "SELECT q.org, q.id, q.document, q.version, q.signatory, \
-            q.appointment, q.requested_by, q.requested_at, q.record, v.title, v.language, v.text, \
+            q.appointment, q.requested_by, q.requested_at, q.round, q.record, v.title, v.language, v.text, \
             v.digest, v.change, v.effective_on, v.next_review_on FROM signature_request q \
             LEFT JOIN version v ON v.org = q.org AND v.document = q.document \
-              AND v.number = q.version WHERE q.org = $1"
-        rests on ["signature-requested"] {
+              AND v.number = q.version WHERE q.org = $1 AND q.round IS NULL"
+        rests on ["signature-requested"] where is_single {
             "id" => Same "/body/request",
             "document" => Same "/body/document",
             "version" => Same "/body/version",
             "signatory" => Same "/body/from",
             "appointment" => Same "/body/appointment",
             "requested_by" => Actor "/actor/pid",
+            "requested_at" => Moment "/at",
+            "title" => Same "/body/title",
+            "language" => Same "/body/language",
+            "text" => Digested "/body/text",
+            "digest" => Same "/body/text",
+            "change" => Same "/body/change",
+            "effective_on" => Same "/body/effective_on",
+            "next_review_on" => Same "/body/next_review_on",
+        }
+    },
+    // A later stage is asked by the answer of the one before it; who sent the text stands in the
+    // round.
+    kit::reconciled! {
+        "signature_request" as "SELECT q.org, q.id, q.document, q.version, q.signatory, \
+            q.appointment, q.requested_by, q.requested_at, q.round, q.record, v.title, v.language, v.text, \
+            v.digest, v.change, v.effective_on, v.next_review_on FROM signature_request q \
+            LEFT JOIN version v ON v.org = q.org AND v.document = q.document \
+              AND v.number = q.version WHERE q.org = $1 AND q.round IS NOT NULL"
+        rests on ["signature-requested"] where is_in_round {
+            "id" => Same "/body/request",
+            "document" => Same "/body/document",
+            "version" => Same "/body/version",
+            "signatory" => Same "/body/from",
+            "round" => Same "/body/round",
+            "appointment" => Same "/body/appointment",
             "requested_at" => Moment "/at",
             "title" => Same "/body/title",
             "language" => Same "/body/language",
@@ -52,9 +79,67 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
             "method" => Same "/body/method",
             "words" => Same "/body/words",
             "changed_this_year" => Same "/body/changed_this_year",
+            "change" => Same "/body/change",
+            "delegation" => Same "/body/delegation",
             "passkey" => Credential "/body/proof/credential",
             "signed_at" => Moment "/at",
             ["intent" => Hashed "/body/proof/intent"],
+        }
+    },
+    kit::reconciled! {
+        "approval" as "SELECT h.org, h.document, h.version, h.approved_at, h.record, \
+            CASE WHEN h.round IS NULL THEN NULL ELSE h.change END AS change \
+            FROM approval h WHERE h.org = $1"
+        rests on ["document-signed"] where approves {
+            "document" => Same "/body/document",
+            "version" => Same "/body/version",
+            "change" => Same "/body/approves",
+            "approved_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "approval_round" rests on ["approval-requested"] {
+            "id" => Same "/body/round",
+            "document" => Same "/body/document",
+            "version" => Same "/body/version",
+            "change" => Same "/body/change",
+            "matrix" => Same "/body/matrix",
+            "requested_by" => Actor "/actor/pid",
+            "requested_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "delegation" rests on ["approval-delegated"] {
+            "id" => Same "/body/delegation",
+            "delegator" => Same "/body/from",
+            "appointment" => Same "/body/appointment",
+            "delegate" => Same "/body/to",
+            "scope" => Words "/body/scope",
+            "first_day" => Same "/body/first_day",
+            "last_day" => Same "/body/last_day",
+            "reason" => Same "/body/reason",
+            "given_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "delegation_end" rests on ["delegation-ended"] {
+            "delegation" => Same "/body/delegation",
+            "reason" => Same "/body/reason",
+            "ended_by" => Actor "/actor/pid",
+            "ended_at" => Moment "/at",
+        }
+    },
+    kit::reconciled! {
+        "review" rests on ["document-reviewed"] {
+            "id" => Same "/body/review",
+            "document" => Same "/body/document",
+            "version" => Same "/body/version",
+            "outcome" => Same "/body/outcome",
+            "reason" => Same "/body/reason",
+            "trigger_note" => Same "/body/trigger",
+            "next_review_on" => Same "/body/next_review_on",
+            "reviewed_by" => Actor "/actor/pid",
+            "reviewed_at" => Moment "/at",
         }
     },
     kit::reconciled! {
@@ -117,6 +202,27 @@ pub(in crate::documents) const RECONCILED: &[Reconciled] = &[
         }
     },
 ];
+
+/// A request that stands alone.
+fn is_single(said: &Value) -> bool {
+    said.pointer("/body/round").is_none()
+}
+
+/// A request to one of several approvers.
+fn is_in_round(said: &Value) -> bool {
+    said.pointer("/body/round").is_some()
+}
+
+/// A version holds from this signature on: the one of a kind that takes no more, or the last of a
+/// round.
+fn approves(said: &Value) -> bool {
+    let is_policy = said
+        .pointer("/body/kind")
+        .and_then(Value::as_str)
+        .and_then(|kind| kind.parse().ok())
+        .is_some_and(DocumentKind::takes_a_round);
+    !is_policy || said.pointer("/body/approves").is_some()
+}
 
 /// A request was withdrawn, and not a publication.
 fn is_of_request(said: &Value) -> bool {

@@ -6,7 +6,7 @@ use kit::id::{OrgId, PersonId, RecordId};
 use kit::{Act, Day, Moment, args};
 
 use super::super::model::{DocumentKind, Level, Outcome, Request, Signature};
-use super::super::{DocumentId, RequestId};
+use super::super::{DelegationId, DocumentId, RequestId, RoundId};
 use crate::people::AppointmentId;
 
 /// The columns of a request with what became of it, and which rows.
@@ -14,13 +14,15 @@ macro_rules! requests_where {
     ($where:literal) => {
         concat!(
             "SELECT r.id, r.document, d.kind, r.version, r.signatory, r.appointment, r.requested_by, \
-                    r.requested_at, r.due_on, r.record, v.effective_on, s.signed_at, s.level, f.outcome, \
-                    f.reason, f.refused_at \
+                    r.requested_at, r.due_on, r.record, r.round, r.delegation, v.effective_on, \
+                    s.signed_at, s.level, f.outcome, f.reason, f.refused_at, h.approved_at \
              FROM signature_request r \
              JOIN document d ON d.org = r.org AND d.id = r.document \
              JOIN version v ON v.org = r.org AND v.document = r.document AND v.number = r.version \
              LEFT JOIN signature s ON s.org = r.org AND s.request = r.id \
-             LEFT JOIN refusal f ON f.org = r.org AND f.request = r.id ",
+             LEFT JOIN refusal f ON f.org = r.org AND f.request = r.id \
+             LEFT JOIN approval h ON h.org = r.org AND h.document = r.document \
+               AND h.version = r.version ",
             $where
         )
     };
@@ -32,10 +34,12 @@ macro_rules! signatures_where {
         concat!(
             "SELECT s.request, s.document, s.version, s.digest, s.person, p.name, s.appointment, \
                     a.capacity, s.level, s.method, s.words, s.language, s.changed_this_year, \
-                    s.passkey, s.signed_at, s.record \
+                    s.passkey, s.change, s.delegation, h.change AS approves, s.signed_at, s.record \
              FROM signature s \
              JOIN person p ON p.org = s.org AND p.id = s.person \
-             JOIN appointment a ON a.org = s.org AND a.id = s.appointment ",
+             JOIN appointment a ON a.org = s.org AND a.id = s.appointment \
+             LEFT JOIN approval h ON h.org = s.org AND h.record = s.record \
+               AND h.round IS NOT NULL ",
             $where
         )
     };
@@ -53,7 +57,10 @@ struct Row {
     requested_at: Moment,
     due_on: Day,
     record: RecordId,
+    round: Option<RoundId>,
+    delegation: Option<DelegationId>,
     effective_on: Option<Day>,
+    approved_at: Option<Moment>,
     signed_at: Option<Moment>,
     level: Option<Level>,
     outcome: Option<String>,
@@ -73,7 +80,10 @@ impl From<Row> for Request {
                 at,
                 reason: row.reason.unwrap_or_default(),
             },
-            _ => Outcome::Open,
+            _ => match row.approved_at {
+                Some(at) => Outcome::NoLongerNeeded { at },
+                None => Outcome::Open,
+            },
         };
         Request {
             id: row.id,
@@ -87,6 +97,8 @@ impl From<Row> for Request {
             due_on: row.due_on,
             effective_on: row.effective_on,
             record: row.record,
+            round: row.round,
+            delegation: row.delegation,
             outcome,
         }
     }
@@ -119,6 +131,7 @@ pub async fn open_requests(db: &mut Conn, org: OrgId) -> Result<Vec<Request>> {
         .all(
             requests_where!(
                 "WHERE r.org = $1 AND s.request IS NULL AND f.request IS NULL \
+               AND h.version IS NULL \
              ORDER BY r.requested_at, r.id"
             ),
             args![org],
@@ -137,9 +150,25 @@ pub async fn requests_open_for(
         .all(
             requests_where!(
                 "WHERE r.org = $1 AND r.signatory = $2 AND s.request IS NULL AND f.request IS NULL \
+               AND h.version IS NULL \
              ORDER BY r.requested_at, r.id"
             ),
             args![org, signatory],
+        )
+        .await?;
+    Ok(rows.into_iter().map(Request::from).collect())
+}
+
+/// The requests of a round, in the order in which they were asked.
+pub(in crate::documents) async fn requests_of_round(
+    db: &mut Conn,
+    org: OrgId,
+    round: RoundId,
+) -> Result<Vec<Request>> {
+    let rows: Vec<Row> = db
+        .all(
+            requests_where!("WHERE r.org = $1 AND r.round = $2 ORDER BY r.requested_at, r.id"),
+            args![org, round],
         )
         .await?;
     Ok(rows.into_iter().map(Request::from).collect())
@@ -150,8 +179,8 @@ pub(in crate::documents) async fn insert_request(act: &mut Act, request: &Reques
     act.db
         .run(
             "INSERT INTO signature_request (org, id, document, version, signatory, appointment, \
-             requested_by, requested_at, due_on, record) \
-             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+             requested_by, requested_at, due_on, record, round, delegation) \
+             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             args![
                 org,
                 request.id,
@@ -162,7 +191,9 @@ pub(in crate::documents) async fn insert_request(act: &mut Act, request: &Reques
                 request.requested_by,
                 request.requested_at,
                 request.due_on,
-                request.record
+                request.record,
+                request.round,
+                request.delegation
             ],
         )
         .await?;
@@ -218,17 +249,34 @@ pub struct Unpublished {
 pub async fn unpublished(db: &mut Conn, org: OrgId) -> Result<Vec<Unpublished>> {
     db.all(
         "SELECT s.document, d.kind, s.version, v.title, q.name AS signatory, s.signed_at \
-         FROM signature s \
+         FROM approval h \
+         JOIN signature s ON s.org = h.org AND s.record = h.record \
          JOIN document d ON d.org = s.org AND d.id = s.document \
          JOIN version v ON v.org = s.org AND v.document = s.document AND v.number = s.version \
          JOIN person q ON q.org = s.org AND q.id = s.person \
-         WHERE s.org = $1 \
+         WHERE h.org = $1 AND d.kind <> 'approval-matrix' \
            AND NOT EXISTS (SELECT 1 FROM publication p WHERE p.org = s.org \
              AND p.document = s.document AND p.version >= s.version) \
-           AND NOT EXISTS (SELECT 1 FROM signature l WHERE l.org = s.org \
+           AND NOT EXISTS (SELECT 1 FROM approval l WHERE l.org = s.org \
              AND l.document = s.document AND l.version > s.version) \
          ORDER BY s.signed_at, s.request",
         args![org],
+    )
+    .await
+}
+
+/// Every signature under a version, in the order in which they were given.
+pub async fn signatures_of_version(
+    db: &mut Conn,
+    org: OrgId,
+    document: DocumentId,
+    version: i64,
+) -> Result<Vec<Signature>> {
+    db.all(
+        signatures_where!(
+            "WHERE s.org = $1 AND s.document = $2 AND s.version = $3 ORDER BY s.signed_at, s.request"
+        ),
+        args![org, document, version],
     )
     .await
 }
@@ -278,9 +326,9 @@ pub(in crate::documents) async fn insert_signature(
         .run(
             "INSERT INTO signature (org, request, document, version, digest, person, appointment, \
              level, method, words, language, changed_this_year, intent, client_data, \
-             authenticator_data, assertion, passkey, signed_at, record) \
+             authenticator_data, assertion, passkey, signed_at, record, change, delegation) \
              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, \
-             $18, $19)",
+             $18, $19, $20, $21)",
             args![
                 org,
                 signature.request,
@@ -300,7 +348,9 @@ pub(in crate::documents) async fn insert_signature(
                 assertion,
                 signature.passkey.clone(),
                 signature.signed_at,
-                signature.record
+                signature.record,
+                signature.change,
+                signature.delegation
             ],
         )
         .await?;

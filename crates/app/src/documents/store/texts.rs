@@ -133,7 +133,7 @@ pub async fn versions(db: &mut Conn, org: OrgId, document: DocumentId) -> Result
     .await
 }
 
-pub(in crate::documents) async fn last_version(
+pub async fn last_version(
     db: &mut Conn,
     org: OrgId,
     document: DocumentId,
@@ -145,7 +145,8 @@ pub(in crate::documents) async fn last_version(
     .await
 }
 
-/// The last signed version before number `before`: what a new text is compared with.
+/// The last version before number `before` that everybody it needed has signed: what a new text is
+/// compared with.
 pub async fn last_signed(
     db: &mut Conn,
     org: OrgId,
@@ -155,8 +156,8 @@ pub async fn last_signed(
     db.maybe(
         versions_where!(
             "WHERE org = $1 AND document = $2 AND number < $3 AND EXISTS \
-               (SELECT 1 FROM signature s WHERE s.org = version.org \
-                AND s.document = version.document AND s.version = version.number) \
+               (SELECT 1 FROM approval a WHERE a.org = version.org \
+                AND a.document = version.document AND a.version = version.number) \
              ORDER BY number DESC LIMIT 1"
         ),
         args![org, document, before],

@@ -53,7 +53,7 @@ letter-sign-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title 
 
     Lesen Sie den Text; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 
     Sie können ebenso mit einer Begründung ablehnen oder erst fragen. Antworten auf diese Nachricht gehen an { $by }.
 
@@ -66,17 +66,20 @@ letter-sign-request-own-text = Guten Tag { $name }, Sie haben „{ $title }“ f
 
     Lesen Sie den Text noch einmal; was sich seit dem letzten geändert hat, steht oben. Unterschreiben Sie mit Gesicht, Finger oder PIN:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 letter-sign-remind-subject = „{ $title }“ braucht noch Ihre Unterschrift
 letter-sign-remind-text = Guten Tag { $name }, die Unterschrift unter „{ $title }“ war zum { $due } erbeten.
 
     Lesen und unterschreiben, ablehnen oder fragen:
     { $link }
-    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie die Schaltfläche drücken)
 
     Antworten auf diese Nachricht gehen an { $by }. Erinnerungen kommen nur an Werktagen und enden, sobald Sie so oder so geantwortet haben.
 letter-sign-receipt-subject = Sie haben „{ $title }“ unterschrieben
-letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level } unterschrieben.
+letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level ->
+        [L1] 1
+       *[other] 2
+    } unterschrieben.
 
     Der Text hat die SHA-256-Prüfsumme
     { $digest }
@@ -87,7 +90,12 @@ letter-sign-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben �
 
     Wenn Sie das nicht waren oder es nicht der Text war, den Sie gesehen haben, antworten Sie noch heute auf diese Nachricht.
 letter-signed-subject = { $signatory } hat „{ $title }“ unterschrieben
-letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level } unterschrieben. Sie können den Text jetzt veröffentlichen.
+letter-signed-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level ->
+        [L1] 1
+       *[other] 2
+    } unterschrieben. Niemand sonst liest den Text, bevor Sie ihn veröffentlichen:
+    { $page }
+    (verlangt, dass Sie sich anmelden)
 
     Prüfsumme des Textes: { $digest }
 letter-declined-subject = { $signatory } hat die Unterschrift unter „{ $title }“ abgelehnt
@@ -119,3 +127,65 @@ letter-answer-text = Guten Tag { $name }, Sie haben zu „{ $title }“ gefragt:
 
     Zurück zum Text:
     { $link }
+
+document-refused-takes-a-round = Ein Dokument dieser Art wird von mehreren genehmigt. Legen Sie es zur Genehmigung vor.
+document-refused-change-unsaid = Sagen Sie, ob sich der Inhalt ändert oder nur der Wortlaut. Es wurde nichts genehmigt.
+document-refused-text = Der Text kann noch nicht vorgelegt werden.
+document-refused-round-nobody = Wählen Sie, wer genehmigt: auf jeder Stufe mindestens eine Person.
+document-refused-round-quorum = Eine Stufe braucht mindestens eine und höchstens alle ihrer Personen.
+document-refused-round-twice = Jemand ist zweimal genannt. Jede Person genehmigt einmal.
+document-refused-round-requester = Sie legen diesen Text vor; genehmigen muss ihn jemand anderes.
+document-refused-round-only-authors = Es müssten nur Verfasser genehmigen. Nennen Sie jemanden, der den Text nicht geschrieben hat, sodass eine solche Person immer gebraucht wird.
+document-refused-round-not-entitled = Jemand, den Sie gewählt haben, hat heute kein Amt, das diese Genehmigung erlaubt.
+document-refused-round-matrix = Die Genehmigungsmatrix verlangt mehr: { $detail }
+document-refused-round-duties = Sagen Sie bei jeder Pflicht, was sie braucht, und warum. Ein Risiko wird bis zu einem Tag innerhalb von zwölf Monaten getragen; die anderen Antworten haben keinen Tag.
+document-refused-delegate-not-yours = Sie können nur übertragen, was Ihnen Ihr eigenes Amt heute erlaubt.
+document-refused-delegate-nobody = Niemand, der hier arbeitet, hat diese Adresse.
+document-refused-delegate-yourself = Wählen Sie jemand anderen.
+document-refused-delegate-scope = Wählen Sie mindestens eine Art von Dokument.
+document-refused-delegate-days = Eine Vertretung beginnt frühestens heute und endet innerhalb von zwölf Monaten.
+document-refused-delegate-reason = Sagen Sie in einem Satz, warum.
+document-refused-review-nothing = Von diesem Dokument ist noch nichts genehmigt, was überprüft werden könnte.
+document-refused-review-reason = Wählen Sie, was sich ergeben hat, und begründen Sie es in einem Satz; „überprüft“ allein sagt nichts.
+document-refused-review-next = Die nächste Überprüfung liegt nach heute und innerhalb von zwölf Monaten.
+
+matrix-sample-title = Wer was genehmigt
+matrix-sample-text = Eine Richtlinie gilt, sobald die hier genannten Personen sie genehmigt haben. Jede Zeile nennt eine Art von Dokument, das Gremium, dessen Mitglieder es genehmigen, wie es im Register der obersten Leitung heißt, und wie viele von ihnen es braucht. Mehrere Zeilen für eine Art sind Stufen, eine nach der anderen. Niemand genehmigt, was er vorgelegt hat, und Verfasser allein genehmigen nichts.
+matrix-sample-kind = Art
+matrix-sample-who = Gremium
+matrix-sample-quorum = Wie viele
+matrix-sample-body = [Gremium, wie im Register]
+
+letter-approval-request-subject = „{ $title }“ braucht Ihre Genehmigung ({ $minutes ->
+    [one] etwa eine Minute Lesezeit
+   *[other] etwa { $minutes } Minuten Lesezeit
+})
+letter-approval-request-text = Guten Tag { $name }, { $by } bittet Sie, „{ $title }“ bis zum { $due } zu genehmigen.
+
+    Lesen Sie den Text, was sich seit der letzten Version geändert hat und was seine Pflichten brauchen. Genehmigen Sie mit Gesicht, Finger oder PIN:
+    { $link }
+    (öffnet den Text; es wird nichts aufgezeichnet, bevor Sie den Knopf drücken)
+
+    Mit der Genehmigung entscheiden Sie auch, was die Pflichten darin brauchen. Sie können ebenso mit einer Begründung ablehnen oder erst fragen. Antworten auf diese Nachricht gehen an { $by }.
+letter-approval-receipt-subject = Sie haben „{ $title }“ genehmigt
+letter-approval-receipt-text = Guten Tag { $name }, dies ist Ihr Beleg. Sie haben „{ $title }“ für { $organisation } auf Stufe { $level } genehmigt.
+
+    Der Text hat die SHA-256-Prüfsumme
+    { $digest }
+    Er liegt bei, Byte für Byte so, wie Sie ihn genehmigt haben. Bewahren Sie diese Nachricht auf: Sie widerlegt jeden, der den Text später ändert.
+
+    Beleg mit der Stelle im Protokoll:
+    { $link }
+
+    Wenn Sie das nicht waren oder es nicht der Text war, den Sie gesehen haben, antworten Sie noch heute auf diese Nachricht.
+letter-approved-subject = { $signatory } hat „{ $title }“ genehmigt
+letter-approved-text = Guten Tag { $name }, { $signatory } hat „{ $title }“ auf Stufe { $level } genehmigt.
+
+    Prüfsumme des Textes: { $digest }
+    Wer als Nächstes gefragt wird und ob der Text veröffentlicht werden kann:
+    { $page }
+    (Sie müssen dort angemeldet sein)
+letter-delegated-subject = Sie dürfen anstelle von { $delegator } genehmigen
+letter-delegated-text = Guten Tag { $name }, { $delegator } lässt Sie vom { $first } bis zum { $last } Richtlinien an der eigenen Stelle genehmigen.
+
+    Sie werden wie alle anderen gefragt, wenn jemand einen Text vorlegt. Ihre Genehmigung nennt die Vertretung, und alle können sie sehen.

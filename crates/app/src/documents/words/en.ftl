@@ -76,7 +76,10 @@ letter-sign-remind-text = { $name }, the signature under “{ $title }” was du
 
     Replies to this mail go to { $by }. Reminders come on working days only, and stop when you have answered either way.
 letter-sign-receipt-subject = You signed “{ $title }”
-letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $title }” for { $organisation } at level { $level }.
+letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $title }” for { $organisation } at level { $level ->
+        [L1] 1
+       *[other] 2
+    }.
 
     The text has the SHA-256 digest
     { $digest }
@@ -87,7 +90,12 @@ letter-sign-receipt-text = { $name }, this is your receipt. You signed “{ $tit
 
     If this was not you, or not the text you saw, reply to this mail today.
 letter-signed-subject = { $signatory } signed “{ $title }”
-letter-signed-text = { $name }, { $signatory } signed “{ $title }” at level { $level }. You can publish it now.
+letter-signed-text = { $name }, { $signatory } signed “{ $title }” at level { $level ->
+        [L1] 1
+       *[other] 2
+    }. Nobody else reads it before you publish it:
+    { $page }
+    (asks you to sign in)
 
     Digest of the text: { $digest }
 letter-declined-subject = { $signatory } declined to sign “{ $title }”
@@ -119,3 +127,65 @@ letter-answer-text = { $name }, you asked about “{ $title }”:
 
     Back to the text:
     { $link }
+
+document-refused-takes-a-round = A document of this kind is approved by several. Send it for approval.
+document-refused-change-unsaid = Say whether the change is one of substance or of wording only. Nothing was approved.
+document-refused-text = The text cannot be sent yet.
+document-refused-round-nobody = Choose who approves: at least one person at every stage.
+document-refused-round-quorum = A stage needs at least one of its approvers, and at most all of them.
+document-refused-round-twice = Somebody is named twice. Each person approves once.
+document-refused-round-requester = You send this text, so somebody else approves it.
+document-refused-round-only-authors = Only authors would have to approve. Name somebody who did not write the text, so that one of them is always needed.
+document-refused-round-not-entitled = Somebody you chose holds no office that lets them approve this today.
+document-refused-round-matrix = The approval matrix asks for more: { $detail }
+document-refused-round-duties = Say for every duty what it takes, and why. A risk is borne until a day within twelve months; the other answers have no day.
+document-refused-delegate-not-yours = You delegate only what your own office lets you do today.
+document-refused-delegate-nobody = Nobody who works here has this address.
+document-refused-delegate-yourself = Choose somebody else.
+document-refused-delegate-scope = Choose at least one kind of document.
+document-refused-delegate-days = A delegation begins today or later and ends within twelve months.
+document-refused-delegate-reason = Say in a sentence why.
+document-refused-review-nothing = Nothing of this document is approved yet that could be reviewed.
+document-refused-review-reason = Choose what came of it, and say why in a sentence; “reviewed” alone says nothing.
+document-refused-review-next = The next review comes after today and within twelve months.
+
+matrix-sample-title = Who approves what
+matrix-sample-text = A policy holds once the people named here have approved it. Each line names a kind of document, the body whose members approve it, as the register of top management calls it, and how many of them it takes. Several lines for one kind are stages, one after the other. Nobody approves what they sent, and authors alone approve nothing.
+matrix-sample-kind = Kind
+matrix-sample-who = Body
+matrix-sample-quorum = How many
+matrix-sample-body = [body, as in the register]
+
+letter-approval-request-subject = “{ $title }” needs your approval ({ $minutes ->
+    [one] about a minute to read
+   *[other] about { $minutes } minutes to read
+})
+letter-approval-request-text = { $name }, { $by } asks you to approve “{ $title }” by { $due }.
+
+    Read it, with what changed since the last version and what its duties take, and approve with your face, finger or PIN:
+    { $link }
+    (opens the text; nothing is recorded until you press the button)
+
+    By approving you also decide what the duties in it take. You can just as well refuse with a reason, or ask first. Replies to this mail go to { $by }.
+letter-approval-receipt-subject = You approved “{ $title }”
+letter-approval-receipt-text = { $name }, this is your receipt. You approved “{ $title }” for { $organisation } at level { $level }.
+
+    The text has the SHA-256 digest
+    { $digest }
+    It is attached, byte for byte as you approved it. Keep this mail: it would contradict anybody who changed the text later.
+
+    Receipt with the place in the log:
+    { $link }
+
+    If this was not you, or not the text you saw, reply to this mail today.
+letter-approved-subject = { $signatory } approved “{ $title }”
+letter-approved-text = { $name }, { $signatory } approved “{ $title }” at level { $level }.
+
+    Digest of the text: { $digest }
+    Who is asked next, and whether it can be published:
+    { $page }
+    (asks you to sign in)
+letter-delegated-subject = You may approve in the place of { $delegator }
+letter-delegated-text = { $name }, { $delegator } lets you approve policies in their place from { $first } to { $last }.
+
+    You are asked like every approver when somebody sends a text. Your approval names the delegation, and everybody can see it.

@@ -21,7 +21,7 @@ log-rung-timed = Von außen datiert
 log-rung-timed-why = Ein Zeitstempeldienst, den die Organisation nicht selbst betreibt, bestätigt, dass es das Protokoll zu einer Zeit gab. Es ist keiner eingerichtet.
 log-rung-witnessed = Von außen bezeugt
 log-rung-witnessed-why = Jemand außerhalb unterzeichnet jeden Kopf und lehnt eine zweite Geschichte ab. Es ist niemand eingerichtet. Belege und Pakete in anderen Händen helfen; ob sie noch da sind, kann dieser Server nicht wissen.
-log-rung-identified = Schlüssel vom Prüfer bestätigt
+log-rung-identified = Schlüssel von Prüfenden bestätigt
 log-rung-identified-why = Eine Prüferin oder ein Prüfer hat am eigenen Gerät gesehen, wie die Personen ihre Passkeys benutzen. Das ist hier noch nicht möglich.
 log-type = Art
 log-every-type = Jede Art
@@ -30,20 +30,20 @@ log-show = Anzeigen
 log-not-a-day = Das ist kein Tag wie 2026-11-22.
 log-none = Hier wurde nichts aufgezeichnet
 log-none-why = An diesem Tag gibt es keine Aufzeichnung dieser Art. Wählen Sie einen anderen Tag oder jede Art.
-log-newest-first = Neueste zuerst. Aufzeichnungen enthalten Pseudonyme; die Namen sind für Sie eingesetzt.
+log-newest-first = Neueste zuerst. Aufzeichnungen enthalten Pseudonyme; Namen sind eingesetzt, wo Sie sie sehen dürfen.
 log-index = Eintrag
 log-recorded = Aufgezeichnet
 log-what = Was geschehen ist
-log-by = Von
+log-by = Durch
 log-waits = Wartet
 log-pages = Seiten
 log-older = Ältere Aufzeichnungen
-log-not-for-administrators = Was aufgezeichnet wurde, ist für Administratoren nicht sichtbar. Sie sehen, dass das Protokoll steht und wächst.
+log-not-for-administrators = Was aufgezeichnet wurde, ist für die Administration nicht sichtbar. Sie sehen, dass das Protokoll steht und wächst.
 log-record = Eintrag { $index }
 log-claimed = Soll geschehen sein
 log-late = Warum nachgetragen
 log-class = Klasse
-log-revision = Revision
+log-revision = Fassung
 log-previous-revision = die vorige
 log-next-revision = die nächste
 log-leaf = Blatt
@@ -54,7 +54,7 @@ log-salt-erased = Gelöscht: Die Aufzeichnung lässt sich ihrem Blatt nicht mehr
 log-bytes = Genaue Bytes herunterladen
 log-proof = Beweis herunterladen
 log-json = Die Aufzeichnung
-log-json-why = Zum Lesen gesetzt. Gehasht wurden die genauen Bytes, ohne Leerzeichen und Zeilenumbrüche.
+log-json-why = Zum Lesen gesetzt. Die Prüfsumme gilt den genauen Bytes, ohne Leerzeichen und Zeilenumbrüche.
 log-staff-is-counted = Die oberste Leitung sieht die Handlungen ihrer Mitglieder mit Namen und die der Belegschaft als Einträge ohne Namen.
 log-somebody = Jemand aus der Belegschaft
 log-system = Das Programm
@@ -81,6 +81,8 @@ record-address-change-settled = Die neue E-Mail-Adresse von { $person } { $settl
        *[other] war nicht mehr zu verwenden
     }.
 record-appointment-confirmed = { $by } hat die Bestellung von { $person } bestätigt.
+record-approval-delegated = { $from } lässt { $to } vom { $first_day } bis zum { $last_day } an der eigenen Stelle genehmigen: { $reason }
+record-approval-requested = „{ $title }“ Version { $version } wurde zur Genehmigung vorgelegt.
 record-clock-stepped = Die Uhr des Servers wurde von { $from } auf { $to } gestellt.
 record-contents-confirmed = { $by } hat { $items ->
         [one] einen verlangten Inhalt
@@ -91,6 +93,7 @@ record-declining-decided = { $by } hat entschieden, was aus der Ablehnung von { 
         [accepted-as-gap] als Lücke hinnehmen
        *[other] es wurde darüber gesprochen
     }.
+record-delegation-ended = Eine Vertretung endete vor ihrem letzten Tag: { $reason }
 record-document-acknowledged = { $person } hat „{ $title }“ Version { $version } bestätigt, { $proof-level ->
         [L2] mit einem Passkey
        *[other] angemeldet
@@ -102,6 +105,11 @@ record-document-published = „{ $title }“ Version { $version } wurde für { $
         [one] einem Tag
        *[other] { $due_days } Tagen
     }.
+record-document-reviewed = „{ $title }“ Version { $version } wurde überprüft: { $outcome ->
+        [no-change] keine Änderung nötig
+        [to-be-changed] zu ändern
+       *[other] außer Kraft zu setzen
+    }. { $reason }
 record-document-signed = { $person }, { $capacity }, hat „{ $title }“ Version { $version } unterschrieben, { $proof-level ->
         [L2] mit einem Passkey
        *[other] ohne Passkey
@@ -178,11 +186,15 @@ log-type-acknowledgement-requested = Um Bestätigung gebeten
 log-type-address-change-requested = Neue Adresse eingetragen
 log-type-address-change-settled = Neue Adresse entschieden
 log-type-appointment-confirmed = Bestellung bestätigt
+log-type-approval-delegated = Genehmigung übertragen
+log-type-approval-requested = Zur Genehmigung vorgelegt
 log-type-clock-stepped = Uhr verstellt
 log-type-contents-confirmed = Inhalte bestätigt
 log-type-declining-decided = Über Ablehnung entschieden
+log-type-delegation-ended = Vertretung beendet
 log-type-document-acknowledged = Dokument bestätigt
 log-type-document-published = Dokument veröffentlicht
+log-type-document-reviewed = Dokument überprüft
 log-type-document-signed = Dokument unterschrieben
 log-type-document-withdrawn = Dokument zurückgezogen
 log-type-log-started = Protokoll begonnen
@@ -211,7 +223,7 @@ log-type-signature-requested = Um Unterschrift gebeten
 
 fact-name = Name
 fact-email = E-Mail-Adresse
-fact-title = Stellenbezeichnung
+fact-title = Stelle
 fact-unit = Einheit
 fact-manager = vorgesetzte Person
 fact-number = Personalnummer

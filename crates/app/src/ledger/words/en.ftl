@@ -30,11 +30,11 @@ log-show = Show
 log-not-a-day = This is not a day such as 2026-11-22.
 log-none = Nothing was recorded here
 log-none-why = No record has this type on this day. Choose another day or every type.
-log-newest-first = Newest first. Records hold pseudonyms; names are filled in for you.
+log-newest-first = Newest first. Records hold pseudonyms; names are filled in where you may see them.
 log-index = Entry
 log-recorded = Recorded
 log-what = What happened
-log-by = By
+log-by = Done by
 log-waits = Waits
 log-pages = Pages
 log-older = Older records
@@ -54,7 +54,7 @@ log-salt-erased = Erased: the record can no longer be tied to its leaf.
 log-bytes = Download the exact bytes
 log-proof = Download the proof
 log-json = The record
-log-json-why = Set out for reading. What was hashed are the exact bytes, without spaces and line breaks.
+log-json-why = Set out for reading. The digest is taken over the exact bytes, without spaces and line breaks.
 log-staff-is-counted = Top management sees the acts of its members by name, and those of staff as entries without names.
 log-somebody = A member of staff
 log-system = The program
@@ -81,6 +81,8 @@ record-address-change-settled = The new e-mail address of { $person } { $settlem
        *[other] could not be used any more
     }.
 record-appointment-confirmed = { $by } confirmed the appointment of { $person }.
+record-approval-delegated = { $from } lets { $to } approve in their place from { $first_day } to { $last_day }: { $reason }
+record-approval-requested = “{ $title }” version { $version } was sent for approval.
 record-clock-stepped = The clock of the server was put from { $from } to { $to }.
 record-contents-confirmed = { $by } confirmed { $items ->
         [one] one required content
@@ -91,6 +93,7 @@ record-declining-decided = { $by } decided what follows from the refusal of { $p
         [accepted-as-gap] accept it as a gap
        *[other] it was spoken about
     }.
+record-delegation-ended = A delegation ended before its last day: { $reason }
 record-document-acknowledged = { $person } acknowledged “{ $title }” version { $version }, { $proof-level ->
         [L2] with a passkey
        *[other] signed in
@@ -102,6 +105,11 @@ record-document-published = “{ $title }” version { $version } was published 
         [one] one day
        *[other] { $due_days } days
     }.
+record-document-reviewed = “{ $title }” version { $version } was reviewed: { $outcome ->
+        [no-change] it needs no change
+        [to-be-changed] it is to be changed
+       *[other] it is to be retired
+    }. { $reason }
 record-document-signed = { $person }, { $capacity }, signed “{ $title }” version { $version }, { $proof-level ->
         [L2] with a passkey
        *[other] without a passkey
@@ -178,11 +186,15 @@ log-type-acknowledgement-requested = Acknowledgement requested
 log-type-address-change-requested = New address entered
 log-type-address-change-settled = New address settled
 log-type-appointment-confirmed = Appointment confirmed
+log-type-approval-delegated = Approval delegated
+log-type-approval-requested = Sent for approval
 log-type-clock-stepped = Clock stepped
 log-type-contents-confirmed = Contents confirmed
 log-type-declining-decided = Refusal decided on
+log-type-delegation-ended = Delegation ended
 log-type-document-acknowledged = Document acknowledged
 log-type-document-published = Document published
+log-type-document-reviewed = Document reviewed
 log-type-document-signed = Document signed
 log-type-document-withdrawn = Document withdrawn
 log-type-log-started = Log started

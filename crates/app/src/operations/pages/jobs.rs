@@ -32,6 +32,15 @@ impl JobsPage {
     fn said(&self, part: &str) -> String {
         self.s.t(&format!("operations-jobs-{}-{part}", self.state))
     }
+
+    /// What a job does; one of a later version keeps the name it has for programs.
+    fn kind(&self, job: &Listed) -> String {
+        let word = format!("operations-job-{}", job.kind);
+        match self.s.speech().knows(&word) {
+            true => self.s.t(&word),
+            false => job.kind.clone(),
+        }
+    }
 }
 
 pub(super) async fn index(State(app): State<App>, Query(asked): Query<Asked>, s: Shell) -> Answer {

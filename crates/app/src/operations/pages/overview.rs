@@ -28,7 +28,8 @@ struct OverviewPage {
 }
 
 struct Disk {
-    free: String,
+    whole: String,
+    tenth: String,
     percent: u64,
     tight: bool,
 }
@@ -62,7 +63,8 @@ fn disk(folder: &std::path::Path) -> Option<Disk> {
     let tenths = all.f_bavail.saturating_mul(all.f_frsize) / (1 << 30) * 10
         + all.f_bavail.saturating_mul(all.f_frsize) % (1 << 30) * 10 / (1 << 30);
     Some(Disk {
-        free: format!("{}.{}", tenths / 10, tenths % 10),
+        whole: (tenths / 10).to_string(),
+        tenth: (tenths % 10).to_string(),
         percent,
         tight: percent < TIGHT,
     })

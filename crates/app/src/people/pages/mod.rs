@@ -11,7 +11,7 @@ use kit::web::{Answer, Problem};
 pub(super) use form::named;
 
 use super::facts::Person;
-use super::sight::{self, LISTERS, Sight, WRITERS};
+use super::sight::{self, LISTERS, Sight, WRITERS, pseudonym};
 use super::store;
 use crate::App;
 use crate::shell::{Access, Routes, Shell};
@@ -62,12 +62,6 @@ pub(super) async fn seen(app: &App, s: &Shell, id: &str) -> Result<(Person, Sigh
         .ok_or(Problem::NotFound)?;
     let sight = sight::of_person(viewer, &person).ok_or(Problem::NotFound)?;
     Ok((person, sight))
-}
-
-/// What stands in place of a name that is withheld.
-pub(super) fn pseudonym(person: PersonId) -> String {
-    let id = person.to_string();
-    format!("per…{}", &id[id.len() - 6..])
 }
 
 /// An optional text of a form: trimmed, and nothing when blank.

@@ -10,6 +10,7 @@ use super::super::timeline::{self, Entry};
 use super::super::{address, directory, register, store};
 use super::{pseudonym, seen};
 use crate::App;
+use crate::identity::{Role, Viewer};
 use crate::shell::{Shell, page};
 
 #[derive(Debug, Default, Deserialize)]
@@ -41,6 +42,14 @@ struct ShowPage {
     address_waits: bool,
 }
 
+impl ShowPage {
+    /// The way back of a line manager, who has no list of everybody.
+    fn is_of_the_own_team(&self) -> bool {
+        let reader = self.s.viewer.as_ref();
+        reader.is_some_and(|reader| self.person.manager == Some(reader.person))
+    }
+}
+
 pub(super) async fn show(
     State(app): State<App>,
     s: Shell,
@@ -54,7 +63,7 @@ pub(super) async fn show(
     if let Some(day) = on {
         person = directory::person_on(&mut db, viewer.org, person, day).await?;
     }
-    let (entries, older) = if sight.shows_timeline() {
+    let (mut entries, older) = if sight.shows_timeline() {
         let before = asked.before.as_deref().map(str::parse).transpose();
         let before = before.map_err(|_| Problem::NotFound)?;
         let reader = (s.speech(), s.zone(), sight.shows_names());
@@ -62,6 +71,12 @@ pub(super) async fn show(
     } else {
         (Vec::new(), None)
     };
+    for entry in &mut entries {
+        entry.receipt = entry
+            .receipt
+            .take()
+            .filter(|to| opens(&viewer, person.id, to));
+    }
     let manager = match person.manager {
         None => None,
         Some(manager) => store::person(&mut db, viewer.org, manager).await?,
@@ -92,6 +107,13 @@ pub(super) async fn show(
         older,
         s,
     })
+}
+
+/// Everybody opens their own receipts, and readers those of signatures. The receipt of an
+/// acknowledgement is always the reader's own: under somebody else's it would be the wrong one.
+fn opens(viewer: &Viewer, person: PersonId, receipt: &str) -> bool {
+    let reads = Role::READERS.iter().any(|role| viewer.is(*role));
+    viewer.person == person || (reads && receipt.starts_with("/signatures/"))
 }
 
 fn day(s: &Shell, asked: &Asked) -> Result<Option<Day>, Problem> {

@@ -18,7 +18,7 @@ use crate::shell::Routes;
 
 pub use meaning::Meaning;
 pub(super) use store::RECONCILED;
-pub use store::{Serving, Unconfirmed, entered, serving, serving_on, unconfirmed};
+pub use store::{Office, Serving, Unconfirmed, entered, offices, serving, serving_on, unconfirmed};
 pub use verbs::{Appointment, CannotAppoint, NewAppointment, appoint, confirm, relieve};
 
 pub(in crate::people) use api::Described;

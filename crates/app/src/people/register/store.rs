@@ -235,6 +235,33 @@ pub(super) async fn has_confirmed(
     Ok(confirmed.is_some())
 }
 
+/// An office that somebody holds: what lets them approve.
+#[derive(Clone, Debug, FromRow)]
+pub struct Office {
+    pub appointment: AppointmentId,
+    pub person: PersonId,
+    pub name: String,
+    pub body: String,
+    pub capacity: String,
+}
+
+/// Every office that is held on a day and counts, by the name of its holder.
+pub async fn offices(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Office>> {
+    db.all(
+        "SELECT a.id AS appointment, a.person, p.name, a.body, a.capacity FROM appointment a \
+         JOIN person p ON p.org = a.org AND p.id = a.person \
+         LEFT JOIN relief r ON r.org = a.org AND r.appointment = a.id \
+         WHERE a.org = $1 AND a.from_on <= $2 AND p.left_at IS NULL \
+           AND (a.until_on IS NULL OR a.until_on >= $2) \
+           AND (r.until_on IS NULL OR r.until_on >= $2) \
+           AND (a.is_first OR EXISTS (SELECT 1 FROM appointment_confirmation c \
+             WHERE c.org = a.org AND c.appointment = a.id)) \
+         ORDER BY p.name_key, a.from_on DESC, a.id",
+        args![org, day],
+    )
+    .await
+}
+
 /// Everybody who is top management on a day, by name; once for each appointment.
 pub async fn serving(db: &mut Conn, org: OrgId, day: Day) -> Result<Vec<Serving>> {
     let entered = entered(db, org, day).await?;

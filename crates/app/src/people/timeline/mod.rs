@@ -15,6 +15,7 @@ use kit::id::{OrgId, PersonId, RecordId};
 use kit::words::Speech;
 use record::{Body, Disclosure, Envelope};
 
+use super::sight::pseudonym;
 use crate::ledger;
 
 /// One entry as a page shows it.
@@ -30,7 +31,7 @@ pub(super) struct Entry {
     /// The place in the log; `None` while it waits for one.
     pub(super) place: Option<i64>,
     pub(super) hash: String,
-    /// Where the receipt of this act is.
+    /// Where the receipt of this act is, for whoever may open it.
     pub(super) receipt: Option<String>,
 }
 
@@ -61,7 +62,9 @@ pub(super) async fn page(
         let disclosed = store::disclosures(db, org, rows.iter().map(|row| row.id)).await?;
         (names, disclosed)
     } else {
-        (HashMap::new(), HashMap::new())
+        let people = bodies.iter().flat_map(people_in);
+        let pseudonyms = people.map(|person| (person, pseudonym(person)));
+        (pseudonyms.collect(), HashMap::new())
     };
     let entries = rows
         .into_iter()

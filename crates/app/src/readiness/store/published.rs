@@ -39,10 +39,9 @@ pub(in crate::readiness) async fn publications(
 ) -> Result<Vec<PublicationRow>> {
     db.all(
         "SELECT p.id, p.document, d.kind, v.title, p.version, p.audience, \
-         CASE WHEN EXISTS (SELECT 1 FROM version u \
-             JOIN signature s ON s.org = u.org AND s.document = u.document AND s.version = u.number \
+         CASE WHEN EXISTS (SELECT 1 FROM approval u \
              WHERE u.org = p.org AND u.document = p.document AND u.change <> 'editorial' \
-               AND u.number <= p.version AND u.number > COALESCE((SELECT MAX(b.version) \
+               AND u.version <= p.version AND u.version > COALESCE((SELECT MAX(b.version) \
                  FROM publication b WHERE b.org = p.org AND b.document = p.document \
                    AND b.version < p.version), 0)) \
            THEN 'material' ELSE 'editorial' END AS change, \

@@ -43,7 +43,7 @@ manual-comms-from-top-missing-what-to-do = Lassen Sie ein Mitglied der obersten 
 manual-comms-from-top-missing-how-it-is-gamed = Die oder der Sicherheitsbeauftragte schreibt und setzt den Namen der Geschäftsführung darunter. Ein Name ist keine Billigung: Wer genannt wird, bestätigt es persönlich.
 
 manual-policy-changed-after-approval-title = Veröffentlicht ist, was genehmigt wurde
-manual-policy-changed-after-approval-looks-at = den Fingerabdruck jedes Textes, der Menschen gezeigt wird, neu berechnet, als diese Tatsachen gesammelt wurden, und den Fingerabdruck des unterschriebenen Textes.
+manual-policy-changed-after-approval-looks-at = die Prüfsumme jedes Textes, der Menschen gezeigt wird, neu berechnet, als diese Tatsachen gesammelt wurden, und die Prüfsumme des unterschriebenen Textes.
 manual-policy-changed-after-approval-why = Eine Genehmigung ist genau so viel wert wie die Worte, für die sie gegeben wurde. Andere Worte unter genehmigtem Namen hat niemand genehmigt, und sie täuschen, wer sie bestätigt.
 manual-policy-changed-after-approval-what-to-do = Nehmen Sie die Veröffentlichung zurück, finden Sie heraus, wer den Text geändert hat, und lassen Sie den gemeinten Text als neue Version unterschreiben.
 manual-policy-changed-after-approval-how-it-is-gamed = Die Quelldatei wird außerhalb bearbeitet. Hier lassen sich nur genehmigte Bytes veröffentlichen, und sie werden bei jeder Ausgabe neu geprüft.

@@ -4,6 +4,7 @@ nav-main = Hauptmenü
 nav-home = Meine Seite
 nav-readiness = Prüfbereitschaft
 nav-statements = Erklärung
+nav-policies = Richtlinien
 nav-people = Personen
 nav-top-management = Oberste Leitung
 nav-team = Mein Team

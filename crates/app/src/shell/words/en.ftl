@@ -4,6 +4,7 @@ nav-main = Main
 nav-home = My page
 nav-readiness = Readiness
 nav-statements = Statement
+nav-policies = Policies
 nav-people = People
 nav-top-management = Top management
 nav-team = My team

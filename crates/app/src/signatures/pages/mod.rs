@@ -1,6 +1,7 @@
 //! The pages of signing, of its receipt, and of answering in words.
 
 mod asked;
+mod passkey;
 mod receipt;
 pub(super) mod said;
 mod sign;
@@ -19,7 +20,7 @@ pub fn routes() -> Routes {
         .post(
             "/signatures/{request}/options",
             Access::SignedIn,
-            sign::options,
+            passkey::options,
         )
         .get(
             "/signatures/{request}/receipt",

@@ -19,7 +19,7 @@ pub struct Signed {
 }
 
 /// What a page says below a signed text.
-pub async fn signed(db: &mut Conn, s: &Shell, signature: Signature) -> Result<Signed, Problem> {
+async fn signed(db: &mut Conn, s: &Shell, signature: Signature) -> Result<Signed, Problem> {
     let org = s.reader()?.org;
     Ok(Signed {
         sentence: s
@@ -33,6 +33,19 @@ pub async fn signed(db: &mut Conn, s: &Shell, signature: Signature) -> Result<Si
         words: signature.words,
         changed: signature.changed_this_year,
     })
+}
+
+/// The same of everybody who signed it.
+pub async fn all_signed(
+    db: &mut Conn,
+    s: &Shell,
+    given: Vec<Signature>,
+) -> Result<Vec<Signed>, Problem> {
+    let mut said = Vec::with_capacity(given.len());
+    for signature in given {
+        said.push(signed(db, s, signature).await?);
+    }
+    Ok(said)
 }
 
 /// How strongly it is bound to the person, in words.

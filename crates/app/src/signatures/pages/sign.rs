@@ -1,15 +1,14 @@
 //! The signing page: the whole text, what changed on top, one bar to answer with.
 //!
 //! Signing, declining and asking are equal. The words of consent are those of the page's
-//! language, and they are kept with the signature.
+//! language, and they are kept with the signature. Whoever approves a policy consents at the same
+//! time to what its duties take, counted in those words, and says how much it changes.
 
 use axum::extract::{Path, State};
-use axum::http::{StatusCode, header};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use kit::db::Conn;
-use kit::web::{Answer, Form, Json, Problem, id, in_words};
+use kit::web::{Answer, Form, Problem, id, in_words};
 use kit::words::Language;
 use kit::{Day, Digest};
 use serde::Deserialize;
@@ -17,8 +16,8 @@ use serde::Deserialize;
 use super::asked::{self, own_request};
 use crate::App;
 use crate::documents::{
-    self, Asked, CannotPrepare, CannotSign, Challenge, Consent, Outcome, Question, Request,
-    RequestId, Signing, Site, Version, diff, text,
+    self, Asked, CannotSign, Change, Consent, Outcome, Question, Request, RequestId, Resourced,
+    Signing, Site, Tally, Version, diff, text,
 };
 use crate::identity::Viewer;
 use crate::people;
@@ -54,6 +53,17 @@ struct SignPage {
     refused: Option<String>,
     /// The form came without a passkey's answer.
     offer_other_way: bool,
+    /// What an approver decides besides the text.
+    round: Option<Approving>,
+}
+
+/// What an approver decides besides the text: what its duties take, and how much it changes.
+struct Approving {
+    duties: Vec<Resourced>,
+    tally: String,
+    asks_change: bool,
+    proposed: String,
+    chosen: String,
 }
 
 /// What became of a request that was not signed.
@@ -69,34 +79,64 @@ struct Changes {
 }
 
 /// What a signatory is asked.
-struct Found {
-    request: Request,
+pub(super) struct Found {
+    pub(super) request: Request,
     version: Version,
     capacity: String,
+    /// What the duties of the text take; `None` where one person signs.
+    duties: Option<Vec<Resourced>>,
 }
 
-async fn found(db: &mut Conn, s: &Shell, request: &str) -> Result<Found, Problem> {
+pub(super) async fn found(db: &mut Conn, s: &Shell, request: &str) -> Result<Found, Problem> {
     let viewer = s.reader()?;
     let request = own_request(db, viewer, request).await?;
     let version = asked::version(db, viewer.org, request.document, request.version).await?;
-    let serving = people::serving_on(db, viewer.org, viewer.person, s.today()).await?;
-    let capacity = serving.map_or_else(String::new, |serving| serving.capacity);
     Ok(Found {
+        capacity: capacity(db, s, &request).await?,
+        duties: match request.round {
+            Some(round) => Some(documents::duties_of(db, viewer.org, round).await?),
+            None => None,
+        },
         request,
         version,
-        capacity,
     })
 }
 
+/// In which capacity the reader answers: by the office of the request in a round, which may be
+/// another's who lets them act; by their own otherwise.
+async fn capacity(db: &mut Conn, s: &Shell, request: &Request) -> Result<String, Problem> {
+    let org = s.reader()?.org;
+    let capacity = if request.round.is_some() {
+        let offices = people::offices(db, org, s.today()).await?;
+        offices
+            .into_iter()
+            .find(|office| office.appointment == request.appointment)
+            .map(|office| office.capacity)
+    } else {
+        people::serving_on(db, org, request.signatory, s.today())
+            .await?
+            .map(|serving| serving.capacity)
+    };
+    Ok(capacity.unwrap_or_default())
+}
+
 /// The sentence that a signatory consents with.
-fn consent(app: &App, viewer: &Viewer, found: &Found, language: Language) -> Consent {
+pub(super) fn consent(app: &App, viewer: &Viewer, found: &Found, language: Language) -> Consent {
     let speech = app.words.speak(language);
+    let (word, tally) = match &found.duties {
+        Some(duties) => ("approval-consent", Tally::of(duties)),
+        None => ("statement-consent", Tally::default()),
+    };
     let words = speech
-        .say("statement-consent")
+        .say(word)
         .with("title", found.version.title.as_str())
         .with("version", found.version.number)
         .with("capacity", found.capacity.as_str())
         .with("organisation", viewer.organisation.as_str())
+        .with("duties", tally.duties as i64)
+        .with("resourced", tally.resourced as i64)
+        .with("none", tally.need_none as i64)
+        .with("risks", tally.risks as i64)
         .to_string();
     Consent { words, language }
 }
@@ -130,19 +170,22 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
         request,
         version,
         capacity,
+        duties,
     } = found;
     let by = people::name(db, viewer.org, request.requested_by).await?;
-    let (button_word, person) = ("statement-sign-as", viewer.name.as_str());
+    let person = viewer.name.as_str();
+    let (button_word, asked_word) = match (&duties, request.requested_by == viewer.person) {
+        (Some(_), _) => ("approval-approve-as", "approval-asked"),
+        (None, true) => ("statement-sign-as", "statement-sign-asked-own"),
+        (None, false) => ("statement-sign-as", "statement-sign-asked"),
+    };
     Ok(SignPage {
         changes: changes(db, &s, &version).await?,
         questions: documents::questions(db, viewer.org, Asked::Request(request.id)).await?,
         has_passkey: documents::has_passkey(db, viewer.org, viewer.person).await?,
         is_own: request.requested_by == viewer.person,
         asked: s
-            .say(match request.requested_by == viewer.person {
-                true => "statement-sign-asked-own",
-                false => "statement-sign-asked",
-            })
+            .say(asked_word)
             .with("version", version.number)
             .with("by", by.as_str())
             .with("minutes", text::minutes(&version.text) as i64)
@@ -157,9 +200,11 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
                 Outcome::Open | Outcome::Signed { .. } => "statement-signature-waiting",
                 Outcome::Declined { .. } => "statement-signature-declined",
                 Outcome::Withdrawn { .. } => "statement-signature-withdrawn",
+                Outcome::NoLongerNeeded { .. } => "approval-no-longer-needed",
             })
             .with("name", person)
             .to_string(),
+        round: duties.map(|duties| approving(&s, &version, duties)),
         id: request.id,
         due: request.due_on,
         ended: ended(&s, &request.outcome, &by),
@@ -178,9 +223,30 @@ async fn sign_page(app: &App, db: &mut Conn, s: Shell, found: Found) -> Result<S
     })
 }
 
+fn approving(s: &Shell, version: &Version, duties: Vec<Resourced>) -> Approving {
+    let tally = Tally::of(&duties);
+    Approving {
+        tally: s
+            .say("approval-tally")
+            .with("duties", tally.duties as i64)
+            .with("resourced", tally.resourced as i64)
+            .with("none", tally.need_none as i64)
+            .with("risks", tally.risks as i64)
+            .to_string(),
+        asks_change: version.change != Change::First,
+        proposed: s
+            .say("approval-change-proposed")
+            .with("change", version.change.word())
+            .to_string(),
+        chosen: String::new(),
+        duties,
+    }
+}
+
 fn ended(s: &Shell, outcome: &Outcome, by: &str) -> Option<Ended> {
     let (word, at, reason) = match outcome {
         Outcome::Open | Outcome::Signed { .. } => return None,
+        Outcome::NoLongerNeeded { at } => ("approval-not-needed", at, &String::new()),
         Outcome::Declined { at, reason } => ("statement-sign-declined", at, reason),
         Outcome::Withdrawn { at, reason } => ("statement-sign-withdrawn", at, reason),
     };
@@ -210,80 +276,10 @@ async fn changes(db: &mut Conn, s: &Shell, version: &Version) -> Result<Option<C
     }))
 }
 
-#[derive(Debug, Deserialize)]
-pub(super) struct Asking {
-    shown: String,
-    language: Option<String>,
-}
-
-/// What the passkey is asked: WebAuthn's request options for this one intent.
-pub(super) async fn options(
-    State(app): State<App>,
-    Path(request): Path<String>,
-    s: Shell,
-    Json(asking): Json<Asking>,
-) -> Response {
-    match challenge(&app, &s, &request, asking).await {
-        Ok((challenge, site)) => request_options(&challenge, &site),
-        Err(problem) => refusal_as_json(&s, &problem),
-    }
-}
-
-async fn challenge(
-    app: &App,
-    s: &Shell,
-    request: &str,
-    asking: Asking,
-) -> Result<(Challenge, Site), Problem> {
-    let viewer = s.reader()?;
-    let found = found(&mut app.read().await?, s, request).await?;
-    let consent = consent(app, viewer, &found, language(s, asking.language.as_deref()));
-    let shown: Digest = id(&asking.shown)?;
-    let request = found.request.id;
-    let challenge = app
-        .act(viewer, move |act| {
-            Box::pin(async move { documents::prepare(act, request, shown, consent).await })
-        })
-        .await
-        .map_err(|refusal: CannotPrepare| in_words(refusal, s.speech()))?;
-    Ok((challenge, Site::at(&app.address)))
-}
-
-fn language(s: &Shell, chosen: Option<&str>) -> Language {
+pub(super) fn language(s: &Shell, chosen: Option<&str>) -> Language {
     chosen
         .and_then(|word| word.parse().ok())
         .unwrap_or_else(|| s.language())
-}
-
-fn request_options(challenge: &Challenge, site: &Site) -> Response {
-    let allowed: Vec<_> = challenge
-        .passkeys
-        .iter()
-        .map(|id| serde_json::json!({ "type": "public-key", "id": id }))
-        .collect();
-    axum::Json(serde_json::json!({ "publicKey": {
-        "challenge": URL_SAFE_NO_PAD.encode(challenge.challenge),
-        "timeout": 300_000,
-        "rpId": site.relying_party,
-        "allowCredentials": allowed,
-        "userVerification": "required",
-    }}))
-    .into_response()
-}
-
-/// The script shows `detail` as it is (RFC 9457).
-fn refusal_as_json(s: &Shell, problem: &Problem) -> Response {
-    let detail = match problem {
-        Problem::Refused(sentence) | Problem::Invalid(sentence) if !sentence.is_empty() => {
-            sentence.clone()
-        }
-        Problem::NotFound => s.t("problem-not-found-sentence"),
-        _ => s.t("problem-unexpected-sentence"),
-    };
-    let status = problem.status();
-    let document = serde_json::json!({ "status": status.as_u16(), "detail": detail });
-    let media = [(header::CONTENT_TYPE, "application/problem+json")];
-    (status, media, document.to_string()).into_response()
 }
 
 #[derive(Debug, Deserialize)]
@@ -291,6 +287,8 @@ pub(super) struct SignForm {
     shown: String,
     language: Option<String>,
     changed_this_year: Option<String>,
+    /// How much the version changes, as an approver sees it.
+    change: Option<String>,
     /// The passkey's answer; one empty text when the browser has no script or no passkeys.
     #[serde(default)]
     assertion: Vec<String>,
@@ -345,6 +343,7 @@ fn signing(app: &App, s: &Shell, found: &Found, form: &SignForm) -> Result<Signi
         consent: consent(app, viewer, found, language(s, form.language.as_deref())),
         method: viewer.method,
         changed_this_year: form.changed_this_year.clone(),
+        change: form.change.as_deref().and_then(|it| it.parse().ok()),
         given,
         site: Site::at(&app.address),
     })
@@ -362,6 +361,9 @@ async fn again(
     let offer_other_way = refused.is_none();
     let mut again = sign_page(app, &mut db, s, found).await?;
     again.changed_this_year = form.changed_this_year.unwrap_or_default();
+    if let Some(round) = &mut again.round {
+        round.chosen = form.change.unwrap_or_default();
+    }
     again.refused = refused.or(again.refused);
     again.offer_other_way = offer_other_way;
     Ok((StatusCode::UNPROCESSABLE_ENTITY, page(again)?).into_response())

@@ -6,7 +6,7 @@ statement-field-optional = (optional)
 statement-copy = Copy
 statement-copied = Copied
 statement-version = Version
-statement-version-digest = SHA-256 of the text
+statement-version-digest = Digest of the text (SHA-256)
 
 statement-compare-same = The two texts are the same.
 
@@ -103,3 +103,30 @@ statement-came-in-link = By the link in a letter
 statement-came-in-setup = When the product was set up
 statement-came-in-demo = In the demonstration
 statement-came-in-token = With a token
+approval-consent = I have read “{ $title }”, version { $version }. I approve it as { $capacity } of { $organisation }. { $duties ->
+    [0] It creates no duties
+    [one] Of its one duty
+   *[other] Of its { $duties } duties
+}{ $duties ->
+    [0] .
+   *[other] , { $resourced } have what they take, { $none } need nothing, and for { $risks } the firm bears the risk until the day named.
+}
+approval-approve-as = Approve as { $name }, { $capacity }
+approval-asked = { $by } asks you to approve version { $version }. About { $minutes ->
+    [one] a minute
+   *[other] { $minutes } minutes
+} to read.
+approval-no-longer-needed = Enough others have approved.
+approval-not-needed = Your approval is no longer needed: since { $moment } enough others have approved.
+approval-not-needed-next = You need not do anything. What you asked or wrote is kept.
+approval-duties-title = What you decide with it
+approval-tally = { $duties ->
+    [0] The text creates no duties.
+    [one] The text creates one duty: { $resourced } resourced, { $none } without need, { $risks } accepted as a risk.
+   *[other] The text creates { $duties } duties: { $resourced } resourced, { $none } without need, { $risks } accepted as a risk.
+}
+approval-change = How much does it change?
+approval-change-proposed = { $change ->
+    [editorial] Whoever sent it calls it a change of wording.
+   *[other] Whoever sent it calls it a change of substance.
+}

@@ -6,7 +6,7 @@ use kit::db::Conn;
 use kit::id::{OrgId, PersonId};
 use kit::web::Problem;
 
-use crate::documents::{self, Document, DocumentId, Version};
+use crate::documents::{self, Document, DocumentId, DocumentKind};
 use crate::identity::{self, Role};
 use crate::people;
 use crate::shell::Shell;
@@ -18,26 +18,12 @@ pub(super) async fn document(
 ) -> Result<Document, Problem> {
     documents::document(db, org, id)
         .await?
-        .ok_or(Problem::NotFound)
-}
-
-pub(super) async fn version(
-    db: &mut Conn,
-    org: OrgId,
-    document: DocumentId,
-    number: i64,
-) -> Result<Version, Problem> {
-    documents::version(db, org, document, number)
-        .await?
+        .filter(|found| found.kind == DocumentKind::Statement)
         .ok_or(Problem::NotFound)
 }
 
 /// Who may say what a text contains: whoever directs, leads or audits here and did not write it.
-pub(super) async fn confirmers(
-    db: &mut Conn,
-    s: &Shell,
-    authors: &str,
-) -> Result<Vec<String>, Problem> {
+pub async fn confirmers(db: &mut Conn, s: &Shell, authors: &str) -> Result<Vec<String>, Problem> {
     let (org, today) = (s.reader()?.org, s.today());
     let mut found: BTreeSet<PersonId> = people::serving(db, org, today)
         .await?

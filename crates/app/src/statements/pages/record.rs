@@ -61,7 +61,12 @@ struct Row {
     outcome: String,
     state: &'static str,
     reason: String,
-    compare: String,
+    compare: Option<Compare>,
+}
+
+struct Compare {
+    href: String,
+    words: String,
 }
 
 pub(super) async fn show(State(app): State<App>, Path(document): Path<String>, s: Shell) -> Answer {
@@ -136,7 +141,7 @@ async fn record_page(
         },
         versions: versions
             .iter()
-            .map(|version| row(&s, version, &versions, &found))
+            .map(|version| row(&s, version, &found))
             .collect(),
         questions,
         id: document.id,
@@ -284,7 +289,7 @@ async fn in_force(
     })
 }
 
-fn row(s: &Shell, version: &Version, versions: &[Version], found: &Found) -> Row {
+fn row(s: &Shell, version: &Version, found: &Found) -> Row {
     let request = found
         .requests
         .iter()
@@ -298,20 +303,26 @@ fn row(s: &Shell, version: &Version, versions: &[Version], found: &Found) -> Row
             "pass",
             String::new(),
         ),
-        Some(Outcome::Declined { reason, .. }) => {
-            (s.t("statement-version-declined"), "fail", reason.clone())
-        }
-        Some(Outcome::Withdrawn { reason, .. }) => (
-            s.t("statement-version-withdrawn"),
+        Some(Outcome::Declined { at, reason }) => (
+            s.say("statement-version-declined")
+                .with("moment", s.moment(at))
+                .to_string(),
+            "fail",
+            reason.clone(),
+        ),
+        Some(Outcome::Withdrawn { at, reason }) => (
+            s.say("statement-version-withdrawn")
+                .with("moment", s.moment(at))
+                .to_string(),
             "not-applicable",
             reason.clone(),
         ),
-        Some(Outcome::Open) | None => (s.t("statement-version-waiting"), "doing", String::new()),
+        Some(Outcome::Open | Outcome::NoLongerNeeded { .. }) | None => {
+            (s.t("statement-version-waiting"), "doing", String::new())
+        }
     };
     let id = version.document;
-    let before = versions
-        .iter()
-        .find(|before| before.number < version.number);
+    let before = documents::compared_with(&found.requests, version.number);
     Row {
         number: version.number,
         href: format!("/statements/{id}/versions/{}", version.number),
@@ -320,11 +331,15 @@ fn row(s: &Shell, version: &Version, versions: &[Version], found: &Found) -> Row
         outcome,
         state,
         reason,
-        compare: before.map_or_else(String::new, |before| {
-            format!(
-                "/statements/{id}/compare?from={}&to={}",
-                before.number, version.number
-            )
+        compare: before.map(|before| Compare {
+            href: format!(
+                "/statements/{id}/compare?from={before}&to={}",
+                version.number
+            ),
+            words: s
+                .say("statement-compare-with-before")
+                .with("version", before)
+                .to_string(),
         }),
     }
 }

@@ -36,7 +36,7 @@ statement-review-near = Die nächste Überprüfung ist am { $day } fällig. Erne
 
 statement-language-en = English
 statement-language-de = Deutsch
-statement-breadcrumb = Pfad
+statement-breadcrumb = Wo Sie sind
 statement-reason = Begründung
 statement-version-n = Version { $n }
 statement-versions-title = Versionen
@@ -46,20 +46,23 @@ statement-version-made = Erstellt
 statement-version-author = Geschrieben von
 statement-version-change = Änderung
 statement-version-outcome = Was daraus wurde
-statement-version-signed = Unterschrieben { $moment }, { $level }
-statement-version-declined = Abgelehnt
-statement-version-withdrawn = Anfrage zurückgezogen
+statement-version-signed = Unterschrieben { $moment }, { $level ->
+    [L1] Stufe 1
+   *[other] Stufe 2
+}
+statement-version-declined = Unterschrift abgelehnt am { $moment }
+statement-version-withdrawn = Anfrage zurückgezogen am { $moment }
 statement-version-waiting = Wartet auf eine Unterschrift
 statement-version-text = Der genaue Text (Markdown)
-statement-version-proof = Nachweis der Stelle im Protokoll
+statement-version-proof = Beweis der Stelle im Protokoll
 statement-version-published = Diese Version ist veröffentlicht.
 statement-version-record-request = Anfrage im Protokoll
 statement-version-record-signature = Unterschrift im Protokoll
 statement-change-first = Erste Version
 statement-change-material = Inhaltlich
 statement-change-material-hint = Sie verlangt etwas Neues: Alle bestätigen sie noch einmal.
-statement-change-editorial = Redaktionell
-statement-change-editorial-hint = Nur die Formulierung hat sich geändert: Niemand wird noch einmal gefragt.
+statement-change-editorial = Nur im Wortlaut
+statement-change-editorial-hint = Nur der Wortlaut hat sich geändert: Wer bestätigt hat, wird nicht noch einmal gefragt.
 statement-document-minutes = { $minutes ->
     [one] Etwa eine Minute Lesezeit
    *[other] Etwa { $minutes } Minuten Lesezeit
@@ -113,7 +116,7 @@ statement-compare-title = Vergleichen
 statement-compare-from = Von
 statement-compare-to = Bis
 statement-compare-show = Vergleichen
-statement-compare-with-before = Was sich änderte
+statement-compare-with-before = Was sich seit Version { $version } geändert hat
 statement-compare-changes = { $changes ->
     [one] Ein Absatz hat sich geändert.
    *[other] { $changes } Absätze haben sich geändert.
@@ -131,7 +134,7 @@ statement-request-review = Nächste Überprüfung
 statement-request-due = Unterschrift gebraucht bis
 statement-request-send = Zur Unterschrift senden
 statement-request-sent-own = Der Text ist jetzt eine Version. Lesen Sie ihn noch einmal und unterschreiben Sie; den Link bekommen Sie auch per E-Mail, um auf dem Telefon zu unterschreiben.
-statement-request-sent = Gesendet. Wer unterschreiben soll, bekommt eine Nachricht mit einem Link.
+statement-request-sent = Gesendet. Wer unterschreiben soll, bekommt einen Brief mit einem Link.
 statement-request-not-sent = Nicht gesendet
 statement-request-withdraw = Anfrage zurückziehen
 
@@ -141,7 +144,7 @@ statement-publication-why = { $people ->
    *[other] Alle { $people } Personen hier bekommen einen Brief und werden gebeten, sie zu bestätigen, ebenso alle, die später dazukommen.
 }
 statement-publication-why-editorial = Nur der Wortlaut hat sich geändert: Von den { $people } Personen hier bekommen die einen Brief, die den Text noch nicht bestätigt haben, ebenso alle, die später dazukommen.
-statement-publication-unconfirmed = { $confirmed } der zwölf Inhalte sind von jemandem bestätigt, der den Text nicht geschrieben hat. Sie können ihn trotzdem veröffentlichen; die Bereitschaft zeigt die Inhalte als unbestätigt, bis jemand sie bestätigt hat.
+statement-publication-unconfirmed = { $confirmed } der zwölf Inhalte sind von jemandem bestätigt, der den Text nicht geschrieben hat. Sie können ihn trotzdem veröffentlichen; die Prüfbereitschaft zeigt die Inhalte als unbestätigt, bis jemand sie bestätigt hat.
 statement-publication-due-days = Tage bis zur Bestätigung
 statement-publication-publish = Für alle veröffentlichen
 statement-publication-done = { $people ->
@@ -167,3 +170,5 @@ letter-review-due-text = Guten Tag { $name }, „{ $title }“ von { $organisati
 }).
 
     Erneuern Sie sie aus dem geltenden Text, zeigen Sie, was sich geändert hat, und lassen Sie sie neu unterschreiben. Eine Erklärung, die älter ist als ihre Überprüfung, fällt bei einer Prüfung als Erstes auf.
+statement-version-declined-by = { $name } hat es am { $moment } abgelehnt zu unterschreiben, mit dieser Begründung:
+statement-version-withdrawn-from = { $name } sollte unterschreiben. Die Anfrage wurde am { $moment } mit dieser Begründung zurückgezogen:

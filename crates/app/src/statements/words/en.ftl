@@ -46,9 +46,12 @@ statement-version-made = Made
 statement-version-author = Written by
 statement-version-change = Change
 statement-version-outcome = What became of it
-statement-version-signed = Signed { $moment }, { $level }
-statement-version-declined = Declined
-statement-version-withdrawn = Request withdrawn
+statement-version-signed = Signed { $moment }, { $level ->
+    [L1] level 1
+   *[other] level 2
+}
+statement-version-declined = Signature declined { $moment }
+statement-version-withdrawn = Request withdrawn { $moment }
 statement-version-waiting = Waiting for a signature
 statement-version-text = The exact text (Markdown)
 statement-version-proof = Proof of its place in the log
@@ -56,10 +59,10 @@ statement-version-published = This version is published.
 statement-version-record-request = Request in the log
 statement-version-record-signature = Signature in the log
 statement-change-first = First version
-statement-change-material = Material
+statement-change-material = In substance
 statement-change-material-hint = It asks something new of people: everybody acknowledges it again.
-statement-change-editorial = Editorial
-statement-change-editorial-hint = Only the wording changed: nobody is asked again.
+statement-change-editorial = In wording only
+statement-change-editorial-hint = Only the wording changed: whoever has acknowledged it is not asked again.
 statement-document-minutes = { $minutes ->
     [one] About a minute to read
    *[other] About { $minutes } minutes to read
@@ -113,7 +116,7 @@ statement-compare-title = Compare
 statement-compare-from = From
 statement-compare-to = To
 statement-compare-show = Compare
-statement-compare-with-before = What changed
+statement-compare-with-before = What changed since version { $version }
 statement-compare-changes = { $changes ->
     [one] One paragraph changed.
    *[other] { $changes } paragraphs changed.
@@ -167,3 +170,5 @@ letter-review-due-text = { $name }, “{ $title }” of { $organisation } is to 
 }).
 
     Renew it from its current text, show what changed, and have it signed again. A statement that is older than its review is one of the first things an auditor notices.
+statement-version-declined-by = { $name } declined to sign on { $moment } and gave this reason:
+statement-version-withdrawn-from = { $name } was asked to sign. The request was withdrawn on { $moment } with this reason:

@@ -246,6 +246,17 @@ on_each_engine! {
         assert!(letters.iter().any(|(_, text)| text.contains("Yes, everybody.")), "{letters:?}");
     }
 
+    async fn nobody_is_led_from_somebody_else_to_the_own_receipt(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;
+        acknowledge(&firm.infosec, publication, TEXT).await?.sent_on()?;
+        let receipt = format!("/acknowledgements/{publication}/receipt");
+        let sam = format!("/people/{}", firm.id("employee"));
+        assert!(firm.employee.get(&sam).await?.ok()?.text().contains(&receipt));
+        let page = firm.infosec.get(&sam).await?.ok()?.text();
+        assert!(page.contains("acknowledged “Statement”") && !page.contains(&receipt), "{page}");
+    }
+
     async fn the_receipt_comes_by_mail_with_a_proof_that_verifies(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;

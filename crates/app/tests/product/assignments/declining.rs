@@ -122,6 +122,27 @@ on_each_engine! {
         assert!(place("Tomás Silva") < place("Sam Okoro"), "{page}");
     }
 
+    async fn an_external_auditor_reads_refusals_without_names(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        decline(&firm.employee, publication, "I share no screen.").await?.sent_on()?;
+        let page = firm.auditor.get(&format!("/publications/{publication}/declinings")).await?.ok()?.text();
+        assert!(page.contains("I share no screen.") && !page.contains("Sam Okoro"), "{page}");
+    }
+
+    async fn what_was_refused_before_a_new_version_says_that_it_is_over(firm: Firm) {
+        let (document, first) = publish(&firm, "Statement").await?;
+        decline(&firm.employee, first, "I share no screen.").await?.sent_on()?;
+        firm.set_clock("2026-03-10T15:00:00Z")?;
+        let second = publish_again(&firm, document, "# Our statement\n\nWe follow our own  rules!\n", Change::Editorial).await?;
+        let page = firm.infosec.get(&format!("/publications/{first}/declinings")).await?.ok()?.text();
+        assert!(page.contains("nothing is decided on it any more") && !page.contains("/decisions"), "{page}");
+        let page = firm.infosec.get(&format!("/publications/{second}/declinings")).await?.ok()?.text();
+        assert!(page.contains("Nobody declined") && page.contains(&format!("/publications/{first}/declinings")), "{page}");
+        let page = firm.employee.get(&format!("/acknowledgements/{first}")).await?.ok()?.text();
+        assert!(page.contains("what the later version asks of you stands on your page"), "{page}");
+        assert!(!page.contains("you get no reminders meanwhile"), "{page}");
+    }
+
     async fn asking_again_ends_the_refusal_and_leaves_it_on_record(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         decline(&firm.employee, publication, "No.").await?.sent_on()?;

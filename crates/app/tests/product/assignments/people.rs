@@ -125,6 +125,29 @@ on_each_engine! {
         assert!(page.contains("5 of 7") && page.contains("2 late"), "{page}");
     }
 
+    async fn an_external_auditor_gets_the_population_without_names(firm: Firm) {
+        let (_, publication) = publish(&firm, "Statement").await?;
+        acknowledge(&firm.employee, publication, TEXT).await?.sent_on()?;
+        let sam = firm.id("employee").to_string();
+        let pseudonym = format!("per…{}", &sam[sam.len() - 6..]);
+        let address = format!("/publications/{publication}/people");
+        let shown = firm.auditor.get(&address).await?.ok()?.text();
+        assert_eq!(rows(&shown), 8, "{shown}");
+        assert!(shown.contains("Names and addresses are withheld"), "{shown}");
+        let file = firm.auditor.get(&format!("{address}.csv")).await?.ok()?.text();
+        let past = firm.auditor.get(&format!("/people/{sam}/acknowledgements")).await?.ok()?.text();
+        for text in [shown, file, past] {
+            assert!(text.contains(&pseudonym) && !text.contains("Sam Okoro"), "{text}");
+            assert!(!text.contains("Hanna Vogt"), "{text}");
+        }
+        let program = firm.program("auditor").await?;
+        let list = format!("/api/v1/publications/{publication}/acknowledgements");
+        let list = program.get(&list).await?.ok()?.text();
+        assert!(list.contains(&sam) && !list.contains("Sam Okoro"), "{list}");
+        let named = firm.infosec.get(&address).await?.ok()?.text();
+        assert!(named.contains("Sam Okoro") && !named.contains("are withheld"), "{named}");
+    }
+
     async fn whoever_left_stays_on_the_list_and_is_not_counted(firm: Firm) {
         let (_, publication) = publish(&firm, "Statement").await?;
         let sam = firm.id("employee");

@@ -131,6 +131,7 @@ on_each_engine! {
         assert!(!masked.contains("Sam Okoro") && masked.contains("Sales"));
         let page = firm.auditor.get(&sam).await?.ok()?.text();
         assert!(!page.contains("Sam Okoro") && !page.contains("employee@acme.example"));
+        assert_eq!(page.matches(&firm.id("employee").to_string()).count(), 1, "the pseudonym is said once in full: {page}");
         let metadata = firm.admin.get("/people").await?.ok()?.text();
         assert!(!metadata.contains("Sam Okoro") && !metadata.contains("Sales"));
         let seen_by_top = firm.cfo.get(&sam).await?.ok()?.text();

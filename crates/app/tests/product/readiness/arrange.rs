@@ -138,6 +138,7 @@ pub(crate) async fn sign(firm: &Firm, request: documents::RequestId) -> Result<(
         },
         method: SignInMethod::Code,
         changed_this_year: None,
+        change: None,
         given: None,
         site: Site::at(&firm.app.address),
     };

@@ -47,6 +47,6 @@ on_each_engine! {
     async fn a_threshold_that_no_rule_uses_cannot_be_changed(firm: Firm) {
         let refused = firm.ceo.post("/parameters/wb.ack", &[("value", "8"), ("reason", "More time.")]).await?;
         assert_eq!(refused.status, 404);
-        assert!(firm.ceo.get("/parameters").await?.ok()?.text().contains("wb.ack"));
+        assert!(firm.ceo.get("/parameters").await?.ok()?.text().contains("Time to acknowledge a report of wrongdoing"));
     }
 }

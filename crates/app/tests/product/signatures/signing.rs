@@ -119,6 +119,33 @@ on_each_engine! {
         assert!(letters(&firm, "infosec").await?.iter().any(|(subject, _)| subject.contains("declined")));
     }
 
+    async fn a_change_of_wording_is_measured_against_what_was_signed_not_what_was_declined(firm: Firm) {
+        let (statement, _) = signed(&firm, TEXT).await?;
+        let ask_again = async |text: &str, change: &str| {
+            firm.infosec.post(&statement.at("/renewal"), &[]).await?.sent_on()?;
+            statement.save(&firm.infosec, text).await?.sent_on()?;
+            let ceo = firm.id("ceo").to_string();
+            let shown = Digest::of(text).to_string();
+            let days = [("effective_on", "2026-03-10"), ("next_review_on", "2027-03-10"), ("due_on", "2026-03-17")];
+            let fields = [("shown", shown.as_str()), ("signatory", &ceo), ("change", change), days[0], days[1], days[2]];
+            firm.infosec.post(&statement.at("/request"), &fields).await?.sent_on()?;
+            statement.request(&firm).await
+        };
+        let refused = ask_again(NEXT_TEXT, "material").await?;
+        let shown = Digest::of(NEXT_TEXT).to_string();
+        firm.ceo.post(&format!("{refused}/decline"), &[("shown", &shown), ("reason", "Too much.")]).await?.sent_on()?;
+        let reworded = TEXT.replace("same training", "same lessons");
+        signs(&firm.ceo, &ask_again(&reworded, "editorial").await?, &reworded).await?.sent_on()?;
+
+        let page = firm.auditor.get(&statement.at("/versions/2")).await?.ok()?.text();
+        assert!(page.contains("Dana Reyes declined to sign on 10 March 2026") && page.contains("Too much."), "{page}");
+        let page = firm.auditor.get(&statement.at("/versions/3")).await?.ok()?.text();
+        assert!(page.contains("compare?from=1&amp;to=3") && !page.contains("Too much."), "{page}");
+        let page = firm.auditor.get(&statement.path).await?.ok()?.text();
+        assert!(page.contains("Signature declined 10 March 2026") && page.contains("from=1&#38;to=3"), "{page}");
+        assert!(!page.contains("from=2"), "{page}");
+    }
+
     async fn after_declining_the_page_says_so_and_offers_nothing_to_press(firm: Firm) {
         let (_, request) = sent(&firm, TEXT).await?;
         let before = firm.ceo.get(&request).await?.ok()?.text();
