@@ -10,6 +10,7 @@ mod attacks;
 mod authenticator;
 mod containers;
 mod every_byte;
+mod forged_approvals;
 mod forged_signatures;
 mod genuine;
 mod recipe;
